@@ -1,0 +1,5 @@
+/** Weeks, periods, festivals and season weights; one calendar per repository. */
+@NullMarked
+package io.storeops.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** JSON in stable order. */
+@NullMarked
+package io.storeops.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What planners wrote, immutable and checked. */
+@NullMarked
+package io.storeops.plan;
+
+import org.jspecify.annotations.NullMarked;

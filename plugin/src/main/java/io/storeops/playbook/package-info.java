@@ -1,0 +1,5 @@
+/** Rules, their parameters, texts and tests, as written. */
+@NullMarked
+package io.storeops.playbook;
+
+import org.jspecify.annotations.NullMarked;

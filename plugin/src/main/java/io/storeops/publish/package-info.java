@@ -1,0 +1,5 @@
+/** Whole generations: lock, journal, swap. */
+@NullMarked
+package io.storeops.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages as HTML with SVG charts. */
+@NullMarked
+package io.storeops.render.html;
+
+import org.jspecify.annotations.NullMarked;

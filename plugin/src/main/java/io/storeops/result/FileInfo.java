@@ -1,0 +1,4 @@
+package io.storeops.result;
+
+/** A file that was written. */
+public record FileInfo(String path, long bytes, String sha256) {}

@@ -1,0 +1,73 @@
+package io.storeops.result;
+
+import io.storeops.calendar.Period;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One metric of one store (or all stores of one currency) in one period. Money and counts are
+ * exact, rates have 15 significant digits; null is no data.
+ *
+ * @param store null for all stores
+ * @param currency of money; empty otherwise
+ * @param dimension null for the store as a whole
+ * @param change relative to {@code previous}; for rates the difference
+ * @param basis null, {@code period} or {@code visitor-days}
+ * @param attainment value / goal, for metrics that should go down goal / value
+ * @param planned goal share that was due by the end of the period so far
+ * @param required per remaining day to reach the goal
+ * @param status {@code ok}, {@code watch}, {@code act} or {@code no-data}
+ * @param reason why the value is null; empty otherwise
+ * @param relation the relation that the figure was read from
+ */
+public record MetricValue(
+    @Nullable String store,
+    String currency,
+    String metric,
+    @Nullable Dimension dimension,
+    Period period,
+    @Nullable BigDecimal value,
+    @Nullable BigDecimal numerator,
+    @Nullable BigDecimal denominator,
+    @Nullable BigDecimal previous,
+    @Nullable BigDecimal lastYear,
+    @Nullable BigDecimal change,
+    @Nullable BigDecimal changeLastYear,
+    @Nullable String basis,
+    @Nullable BigDecimal goal,
+    @Nullable BigDecimal attainment,
+    @Nullable BigDecimal planned,
+    @Nullable BigDecimal required,
+    String status,
+    @Nullable Limits limits,
+    boolean estimated,
+    String reason,
+    String relation,
+    List<SourceRange> sources) {
+
+  /** What the figure is about, inside a store: {@code product}, {@code source}, … */
+  public record Dimension(String kind, String id) {}
+
+  /** Natural limits of the process: what it does by itself. */
+  public record Limits(BigDecimal mean, BigDecimal lower, BigDecimal upper, boolean signal) {}
+
+  /** Rows {@code from} to {@code to} of a sheet. */
+  public record SourceRange(String file, String sheet, int from, int to) {}
+
+  /** {@code store|metric|dimension|period|field}: how a printed figure names itself. */
+  public String address(String field) {
+    String part = dimension == null ? "" : dimension.kind() + ":" + dimension.id();
+    return (store == null ? "" : store)
+        + "|"
+        + metric
+        + "|"
+        + part
+        + "|"
+        + period.kind().id()
+        + ":"
+        + period.id()
+        + "|"
+        + field;
+  }
+}

@@ -1,0 +1,13 @@
+package io.storeops.result;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was run.
+ *
+ * @param goal {@code check} or {@code report}
+ * @param outcome {@code ok}, {@code findings}, {@code problems} or {@code fault}
+ * @param site {@code new}, {@code kept} or {@code none}
+ */
+public record RunInfo(String goal, @Nullable LocalDate asOf, String outcome, String site) {}

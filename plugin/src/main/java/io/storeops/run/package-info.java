@@ -1,0 +1,5 @@
+/** Settings, the order of stages, and the only clock. */
+@NullMarked
+package io.storeops.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package io.storeops.templates;
+
+import io.storeops.diag.StoreOpsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The files of the templates jar, by path below its root, for example {@code
+ * analyses/store_week.sql}.
+ */
+public final class Templates {
+  private static final String ROOT = "/storeops/";
+  private final List<String> paths;
+
+  /** Reads the index of the jar. */
+  public Templates() {
+    this.paths = read("index.txt").lines().filter(l -> !l.isBlank()).sorted().toList();
+  }
+
+  /** All paths below a folder with one of the endings, sorted. */
+  public List<String> list(String folder, String... endings) {
+    return paths.stream()
+        .filter(p -> p.startsWith(folder + "/"))
+        .filter(p -> List.of(endings).stream().anyMatch(p::endsWith))
+        .toList();
+  }
+
+  /** Whether there is such a file. */
+  public boolean has(String path) {
+    return paths.contains(path);
+  }
+
+  /** The text of a file, UTF-8. */
+  public String text(String path) {
+    return read(path);
+  }
+
+  /** The bytes of a file. */
+  public byte[] bytes(String path) {
+    try (InputStream in = Templates.class.getResourceAsStream(ROOT + path)) {
+      if (in == null) {
+        throw new StoreOpsException(
+            "The templates jar lacks " + path + "; the installation is incomplete.");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new StoreOpsException("Cannot read " + path + " of the templates jar.", e);
+    }
+  }
+
+  private String read(String path) {
+    return new String(bytes(path), StandardCharsets.UTF_8);
+  }
+}
