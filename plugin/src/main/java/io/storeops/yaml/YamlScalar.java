@@ -1,0 +1,96 @@
+package io.storeops.yaml;
+
+import io.storeops.diag.TextSource;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A single value, its text exactly as written: {@code 1.10} stays {@code 1.10}. */
+public final class YamlScalar implements YamlNode {
+  private final YamlFile file;
+  private final TextSource source;
+  private final String text;
+  private final ScalarKind kind;
+
+  YamlScalar(YamlFile file, TextSource source, String text, ScalarKind kind) {
+    this.file = file;
+    this.source = source;
+    this.text = text;
+    this.kind = kind;
+  }
+
+  @Override
+  public TextSource source() {
+    return source;
+  }
+
+  /** The text without quotes; empty for nothing. */
+  public String text() {
+    return kind == ScalarKind.NOTHING ? "" : text;
+  }
+
+  /** Whether there is no value: {@code key:} or {@code null}. */
+  public boolean isNothing() {
+    return kind == ScalarKind.NOTHING;
+  }
+
+  /** The number, exact; empty when it is none. A quoted number is a text. */
+  public Optional<BigDecimal> number() {
+    return isNumber() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+  }
+
+  /** The flag; empty when it is none. {@code no} and {@code yes} are texts. */
+  public Optional<Boolean> flag() {
+    return kind == ScalarKind.FLAG
+        ? Optional.of(text.toLowerCase(Locale.ROOT).equals("true"))
+        : Optional.empty();
+  }
+
+  boolean isNumber() {
+    return kind == ScalarKind.WHOLE || kind == ScalarKind.DECIMAL;
+  }
+
+  ScalarKind kind() {
+    return kind;
+  }
+
+  @Override
+  public String describe() {
+    return switch (kind) {
+      case NOTHING -> "nothing";
+      case FLAG -> text;
+      case WHOLE, DECIMAL -> "the number " + text;
+      case TEXT -> "the text \"" + shortened() + "\"";
+    };
+  }
+
+  private String shortened() {
+    String line = text.strip().lines().findFirst().orElse("");
+    return line.length() > 60 ? line.substring(0, 57) + "…" : line;
+  }
+
+  @Override
+  public int size() {
+    return 1;
+  }
+
+  @Override
+  public void problem(String code, String message, String hint) {
+    file.report(source, code, message, hint);
+  }
+
+  /**
+   * The place of a character of {@link #text()} in the file, for mistakes inside of conditions and
+   * SQL; follows quotes, escapes and folded lines.
+   *
+   * @param offset from 0, in chars of the text
+   */
+  public TextSource at(int offset) {
+    return new ScalarPlace(file, source, text).of(offset);
+  }
+
+  /** Reports a problem at a character of the text. */
+  public void problemAt(int offset, String code, String message, String hint) {
+    file.report(at(offset), code, message, hint);
+  }
+}
