@@ -1,0 +1,28 @@
+package io.storeops.engine;
+
+import io.storeops.measure.Unit;
+import io.storeops.measure.ValueType;
+import io.storeops.table.Column;
+import io.storeops.table.TableShape;
+import java.util.List;
+
+/**
+ * The table of rule parameters: one row per rule, store (pseudo-stores too) and name. One query
+ * judges all stores with it, whatever was overridden where.
+ */
+public final class RuleParameters {
+  static final String TABLE = "rule_parameter";
+
+  /** The table's shape; values of every number type are held as doubles. */
+  public static final TableShape SHAPE =
+      new TableShape(
+          TABLE,
+          List.of(
+              Column.text("rule"),
+              Column.text("store"),
+              Column.text("name"),
+              Column.of("value", ValueType.DOUBLE, Unit.NUMBER)),
+          List.of("rule", "store", "name"));
+
+  private RuleParameters() {}
+}
