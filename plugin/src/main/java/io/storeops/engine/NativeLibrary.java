@@ -71,8 +71,9 @@ final class NativeLibrary {
   }
 
   private static boolean isIn(Path file, Path folder) {
+    Path parent = file.getParent();
     try {
-      return file.getParent().toRealPath().equals(folder.toRealPath());
+      return parent != null && parent.toRealPath().equals(folder.toRealPath());
     } catch (IOException e) {
       return false;
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class DuckDbEngineTest {
     }
   }
 
-  private static Object[] row(Object... values) {
+  private static @Nullable Object[] row(@Nullable Object... values) {
     return values;
   }
 
