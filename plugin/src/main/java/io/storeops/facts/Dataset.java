@@ -1,0 +1,65 @@
+package io.storeops.facts;
+
+import io.storeops.measure.Unit;
+import io.storeops.measure.ValueType;
+import io.storeops.table.Column;
+import io.storeops.table.TableShape;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A fact table: its columns, and how a sheet is known to belong to it.
+ *
+ * @param rank sheets are offered to datasets in this order; 0 is never offered
+ * @param unique whether the key columns are unique; otherwise equal lines are lines of their own
+ * @param periodTwin the dataset that takes sheets whose rows span several days; empty for none
+ * @param leaveOut texts of a column whose rows repeat others
+ */
+public record Dataset(
+    String id,
+    int rank,
+    List<FactColumn> columns,
+    List<String> key,
+    boolean unique,
+    String periodTwin,
+    List<Shape> shapes,
+    Map<String, Set<String>> leaveOut) {
+
+  /** The row's file as an index into the sources, from 1. */
+  public static final String SRC_FILE = "src_file";
+
+  /** The row in its sheet, from 1. */
+  public static final String SRC_ROW = "src_row";
+
+  /** Copies the collections. */
+  public Dataset {
+    columns = List.copyOf(columns);
+    key = List.copyOf(key);
+    shapes = List.copyOf(shapes);
+    leaveOut = Map.copyOf(leaveOut);
+  }
+
+  /**
+   * One way to know a sheet: of every group in {@code with} at least one heading, of {@code
+   * without} none. Words are columns, metrics, dimensions, or {@code metric} for any metric column.
+   */
+  record Shape(List<List<String>> with, List<String> without) {}
+
+  /** The column of that name. */
+  public Optional<FactColumn> column(String name) {
+    return columns.stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+
+  /** The table: all columns, then {@code src_file} and {@code src_row}. */
+  public TableShape shape() {
+    Stream<Column> provenance =
+        Stream.of(
+            Column.of(SRC_FILE, ValueType.INT, Unit.NONE),
+            Column.of(SRC_ROW, ValueType.INT, Unit.NONE));
+    List<Column> all = Stream.concat(columns.stream().map(FactColumn::column), provenance).toList();
+    return new TableShape(id, all, unique ? key : List.of());
+  }
+}

@@ -1,0 +1,107 @@
+package io.storeops.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.storeops.diag.TextSource;
+import io.storeops.measure.Unit;
+import io.storeops.measure.ValueType;
+import io.storeops.plan.Plan;
+import io.storeops.table.Column;
+import io.storeops.table.TableShape;
+import io.storeops.templates.Templates;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FactCatalogTest {
+  private final FactCatalog catalog = FactCatalog.load(new Templates(), Plans.oneStore());
+
+  @Test
+  void datasets_shipped_areTheSevenOfTheMainJob() {
+    assertEquals(
+        List.of(
+            "inventory_snapshot",
+            "order_line",
+            "product_daily",
+            "promotion_daily",
+            "store_daily",
+            "store_period",
+            "traffic_daily"),
+        catalog.datasets().stream().map(TableShape::name).toList());
+  }
+
+  @Test
+  void datasets_every_hasKeyColumnsAndProvenance() {
+    for (Dataset dataset : catalog.list()) {
+      List<String> names = dataset.shape().columns().stream().map(Column::name).toList();
+      assertEquals(new HashSet<>(names).size(), names.size(), dataset.id() + " repeats a column");
+      assertTrue(names.containsAll(dataset.key()), dataset.id());
+      assertEquals(List.of("src_file", "src_row"), names.subList(names.size() - 2, names.size()));
+    }
+  }
+
+  @Test
+  void datasets_aliasOfTwoColumns_doNotClash() {
+    for (Dataset dataset : catalog.list()) {
+      Set<String> words = new HashSet<>();
+      for (FactColumn column : dataset.columns()) {
+        Set<String> own = new HashSet<>();
+        column.aliases().forEach(a -> own.add(Headings.fold(a)));
+        for (String word : own) {
+          assertTrue(
+              words.add(word) || isSettledByDataset(dataset, word), dataset.id() + ": " + word);
+        }
+      }
+    }
+  }
+
+  private static boolean isSettledByDataset(Dataset dataset, String word) {
+    return new HeaderMap(dataset).decided(word);
+  }
+
+  @Test
+  void metrics_shipped_areTheDictionarys() {
+    Metric conversion = catalog.metrics().find("conversion_rate").orElseThrow();
+    assertEquals(Unit.RATIO, conversion.unit());
+    assertEquals(Metric.How.RECOMPUTE, conversion.overDays().how());
+    assertEquals(
+        List.of(new Metric.Part("paid_buyers", 1)), conversion.ratio().orElseThrow().numerator());
+    Metric bounce = catalog.metrics().find("bounce_rate").orElseThrow();
+    assertEquals(new Metric.Aggregation(Metric.How.WEIGHTED, "visitors"), bounce.overDays());
+    Metric positive = catalog.metrics().find("positive_review_rate").orElseThrow();
+    assertEquals(
+        List.of(new Metric.Part("reviews", 1), new Metric.Part("negative_reviews", -1)),
+        positive.ratio().orElseThrow().numerator());
+    assertEquals(130, catalog.metrics().list().size());
+  }
+
+  @Test
+  void metrics_ofThePlan_becomeColumns() {
+    Plan.Metric own =
+        new Plan.Metric(
+            "gift_orders",
+            new Plan.Text(Map.of("en", "Gift orders")),
+            "count",
+            "flow",
+            "up",
+            "",
+            "",
+            List.of("赠品订单数"));
+    Plan plan = Plans.of(List.of(Plans.store("shop", "Shop")), List.of(), List.of(own));
+    FactCatalog wider = FactCatalog.load(new Templates(), plan);
+    Column column =
+        wider.dataset("store_daily").orElseThrow().shape().column("gift_orders").orElseThrow();
+    assertEquals(Column.of("gift_orders", ValueType.INT, Unit.COUNT), column);
+    assertEquals(TextSource.of("plan/stores.yaml"), plan.stores().get(0).source());
+  }
+
+  @Test
+  void headings_variants_foldToOne() {
+    assertEquals(Headings.fold("Sessions - Total"), Headings.fold(" Sessions – Total\t"));
+    assertEquals(Headings.fold("（子）ASIN"), Headings.fold("(子)asin"));
+    assertEquals("支付金额", Headings.withoutUnit(Headings.fold("支付金额（元）")));
+  }
+}
