@@ -68,7 +68,7 @@ class ArchitectureTest {
     room("templates", "diag", "");
     room("yaml", BASE, YAML_LIBRARIES);
     room("json", BASE, "tools.jackson.core..");
-    room("condition", BASE, "net.sf.jsqlparser..");
+    room("condition", BASE, "");
     room("sheet", BASE, "org.apache.poi.. org.dhatim.fastexcel.. de.siegmar.fastcsv.. javax.xml..");
     room("plan", "yaml templates " + BASE, "");
     room("facts", "plan sheet yaml templates " + BASE, "java.security..");
