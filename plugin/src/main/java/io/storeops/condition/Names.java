@@ -62,11 +62,13 @@ final class Names {
         "R111",
         token.from(),
         "unknown column \"" + token.text() + "\"",
-        parameter
-            ? "write the parameter as :" + token.text()
-            : NearestName.hint(
-                token.text(), known, "texts stand in single quotes; the columns are"));
+        parameter ? "write the parameter as :" + token.text() : nearColumn(token.text(), known));
     return typing.unknown(token.from(), token.to());
+  }
+
+  private static String nearColumn(String found, List<String> known) {
+    String hint = NearestName.hint(found, known, "columns");
+    return hint.isEmpty() ? "name a column of the relation; texts stand in single quotes" : hint;
   }
 
   private Operand unknownParameter(Token token) {
@@ -77,7 +79,7 @@ final class Names {
         "unknown parameter \":" + token.text() + "\"",
         known.isEmpty()
             ? "declare it under parameters"
-            : NearestName.hint(":" + token.text(), known, "the parameters are"));
+            : NearestName.hint(":" + token.text(), known, "parameters"));
     return typing.unknown(token.from(), token.to());
   }
 
@@ -109,7 +111,7 @@ final class Names {
           "R117",
           name.from(),
           "unknown function \"" + name.text() + "\"",
-          NearestName.hint(name.text(), List.copyOf(FUNCTIONS.keySet()), "the functions are"));
+          NearestName.hint(name.text(), List.copyOf(FUNCTIONS.keySet()), "functions"));
       return typing.unknown(name.from(), to);
     }
     if (arguments.size() < count[0] || arguments.size() > count[1]) {

@@ -1,12 +1,13 @@
 package io.storeops.yaml;
 
+import io.storeops.diag.TextPlace;
 import io.storeops.diag.TextSource;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A single value, its text exactly as written: {@code 1.10} stays {@code 1.10}. */
-public final class YamlScalar implements YamlNode {
+public final class YamlScalar implements YamlNode, TextPlace {
   private final YamlFile file;
   private final TextSource source;
   private final String text;
@@ -85,8 +86,14 @@ public final class YamlScalar implements YamlNode {
    *
    * @param offset from 0, in chars of the text
    */
+  @Override
   public TextSource at(int offset) {
     return new ScalarPlace(file, source, text).of(offset);
+  }
+
+  @Override
+  public String line(int offset) {
+    return file.line(at(offset).line());
   }
 
   /** Reports a problem at a character of the text. */
