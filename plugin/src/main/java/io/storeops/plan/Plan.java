@@ -1,9 +1,13 @@
 package io.storeops.plan;
 
 import io.storeops.calendar.PeriodKind;
+import io.storeops.calendar.Periods;
 import io.storeops.calendar.WeekRule;
+import io.storeops.calendar.YearRule;
 import io.storeops.diag.Source;
+import io.storeops.table.TableRows;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -12,7 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What planners wrote: checked, references resolved, sorted by id. */
+/**
+ * What planners wrote: checked, references resolved, sorted by id.
+ *
+ * @param tables the plan as tables; read them through {@link PlanTables}
+ */
 public record Plan(
     SiteSettings site,
     CalendarSettings calendar,
@@ -24,7 +32,23 @@ public record Plan(
     List<Campaign> campaigns,
     List<Role> roles,
     List<Metric> metrics,
-    List<Rate> rates) {
+    List<Rate> rates,
+    List<Dataset> datasets,
+    List<Adjustment> adjustments,
+    List<Action> actions,
+    List<Decision> decisions,
+    List<Waiver> waivers,
+    List<TableRows> tables) {
+
+  /** The store of that id. */
+  public Optional<Store> store(String id) {
+    return stores.stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+
+  /** The currencies of the stores, sorted. */
+  public List<String> currencies() {
+    return stores.stream().map(Store::currency).distinct().sorted().toList();
+  }
 
   /**
    * Languages in order (the first is the default), the currency of totals, weeks and entities kept.
@@ -39,15 +63,45 @@ public record Plan(
      * Asked language, same script, first of the site's, any; empty when there is no text at all.
      */
     public String in(String language, List<String> siteLanguages) {
-      return PlanText.choose(byLanguage, language, siteLanguages);
+      String chosen = languageFor(language, siteLanguages);
+      return chosen.isEmpty() ? "" : byLanguage.getOrDefault(chosen, "");
+    }
+
+    /** The language that {@link #in} answers in, to mark a fallback; empty without any text. */
+    public String languageFor(String language, List<String> siteLanguages) {
+      return PlanText.choose(byLanguage.keySet(), language, siteLanguages);
     }
   }
 
-  /** First day of the week, fiscal year, named seasons. */
-  public record CalendarSettings(WeekRule weeks, int fiscalYearStartMonth, List<Season> seasons) {}
+  /**
+   * Weeks, years, named seasons and weights.
+   *
+   * @param festivals ids of built-in festival calendars, such as {@code cn}
+   * @param monthWeights weight of months by number, where they differ from 1
+   * @param dayWeights weight of days of the week, where they differ from 1
+   */
+  public record CalendarSettings(
+      WeekRule weeks,
+      YearRule years,
+      List<Season> seasons,
+      List<String> festivals,
+      Map<Integer, BigDecimal> monthWeights,
+      Map<DayOfWeek, BigDecimal> dayWeights) {
+
+    /** The month that the (fiscal) year starts with, 1 to 12. */
+    public int fiscalYearStartMonth() {
+      return years.startMonth();
+    }
+
+    /** All periods under these rules. */
+    public Periods periods() {
+      return new Periods(weeks, years);
+    }
+  }
 
   /** A named span with a weight for planning, for example Double 11. */
-  public record Season(String id, Text name, LocalDate from, LocalDate to, BigDecimal weight) {}
+  public record Season(
+      String id, Text name, LocalDate from, LocalDate to, BigDecimal weight, Source source) {}
 
   /** A shop. {@code files} are glob patterns below the data folder whose files belong to it. */
   public record Store(
@@ -63,8 +117,13 @@ public record Plan(
   /**
    * A goal as written.
    *
-   * @param kind {@code least} (reach it), {@code most} (stay below) or {@code band}
+   * @param store a store's id, or {@code *CNY} for all stores of a currency
    * @param subjectKind empty for the store, else {@code product}, {@code source}, {@code channel} …
+   * @param periods values by period id; what they leave open is distributed by weights
+   * @param kind {@code least} (reach it), {@code most} (stay below) or {@code band} (stay inside)
+   * @param low lower end of the band as a share of the goal, for example 0.95
+   * @param high upper end of the band as a share of the goal
+   * @param weights weights by period id for this goal alone
    */
   public record Goal(
       String id,
@@ -74,9 +133,17 @@ public record Plan(
       String subject,
       Map<String, BigDecimal> periods,
       String owner,
-      Source source) {}
+      Source source,
+      String kind,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high,
+      Map<String, BigDecimal> weights) {}
 
-  /** A goal broken down to one period: row of {@code plan_goal_period}. */
+  /**
+   * A goal broken down to one period: row of {@code plan_goal_period}. Weeks, months, quarters and
+   * years hold the goal of the whole period, to-date kinds what is planned up to the end of their
+   * week.
+   */
   public record GoalPeriod(
       String goal,
       String store,
@@ -89,7 +156,20 @@ public record Plan(
       @Nullable BigDecimal low,
       @Nullable BigDecimal high) {}
 
-  /** An export that is expected, and settings for files that do not say all themselves. */
+  /**
+   * An export that is expected, and settings for files that do not say all themselves. Empty texts
+   * mean "not said".
+   *
+   * @param files glob patterns below the data folder
+   * @param every {@code day}, {@code week}, {@code month}
+   * @param by role that delivers
+   * @param latest day of the week or month by which it is there
+   * @param dateFormat pattern such as {@code d/M/yyyy}
+   * @param period for files without any date column: {@code 2026-11}, {@code 2026-W46}, {@code
+   *     2026-11-11}
+   * @param amounts what one unit of an amount is worth: 1, or 10000 where amounts are in 万
+   * @param columns header words to column names
+   */
   public record Input(
       String dataset,
       List<String> files,
@@ -100,7 +180,9 @@ public record Plan(
       String encoding,
       String dateFormat,
       String period,
-      Source source) {}
+      Source source,
+      BigDecimal amounts,
+      Map<String, String> columns) {}
 
   /** A product with its role and stock policy. */
   public record Product(
@@ -152,10 +234,70 @@ public record Plan(
       String good,
       String numerator,
       String denominator,
-      List<String> aliases) {}
+      List<String> aliases,
+      Source source) {}
 
   /**
    * An exchange rate: one unit of {@code from} is {@code rate} units of {@code to} in that month.
    */
-  public record Rate(String month, String from, String to, BigDecimal rate) {}
+  public record Rate(String month, String from, String to, BigDecimal rate, Source source) {}
+
+  /** A dataset of the user's own. */
+  public record Dataset(String id, List<String> keys, List<Field> columns, Source source) {
+
+    /** A column of it. Type, unit and kind in the words of {@code metrics.yaml}. */
+    public record Field(
+        String name,
+        String type,
+        String unit,
+        String kind,
+        boolean restricted,
+        List<String> aliases) {}
+  }
+
+  /** A change made to the shop on a day, so that its effect can be seen. */
+  public record Adjustment(
+      String id,
+      String store,
+      LocalDate onDay,
+      String metric,
+      Text what,
+      String owner,
+      @Nullable BigDecimal expected,
+      Source source) {}
+
+  /** Something to do. Empty texts and null mean "not said". */
+  public record Action(
+      String id,
+      String store,
+      String finding,
+      String goal,
+      Text what,
+      String owner,
+      @Nullable LocalDate due,
+      String status,
+      @Nullable BigDecimal promised,
+      Source source) {}
+
+  /** A question that somebody must decide. */
+  public record Decision(
+      String id,
+      String store,
+      Text question,
+      List<String> options,
+      @Nullable LocalDate by,
+      String owner,
+      @Nullable BigDecimal costOfWaiting,
+      String status,
+      Source source) {}
+
+  /** Findings that are known and accepted until a day. Empty store or subject means any. */
+  public record Waiver(
+      String rule,
+      String store,
+      String subject,
+      String reason,
+      String owner,
+      LocalDate until,
+      Source source) {}
 }

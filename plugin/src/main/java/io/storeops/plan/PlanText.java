@@ -1,26 +1,20 @@
 package io.storeops.plan;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** The fallback of texts in several languages. */
 final class PlanText {
   private PlanText() {}
 
-  static String choose(Map<String, String> texts, String language, List<String> siteLanguages) {
-    String asked = texts.get(language);
-    if (asked != null) {
-      return asked;
-    }
-    String sameScript = texts.get(sibling(language));
-    if (sameScript != null) {
-      return sameScript;
-    }
-    return siteLanguages.stream()
-        .filter(texts::containsKey)
-        .map(texts::get)
+  /** Asked language, same script, first of the site's, any; empty when there is none. */
+  static String choose(Collection<String> present, String asked, List<String> siteLanguages) {
+    return Stream.of(Stream.of(asked, sibling(asked)), siteLanguages.stream(), present.stream())
+        .flatMap(languages -> languages)
+        .filter(present::contains)
         .findFirst()
-        .orElseGet(() -> texts.values().stream().findFirst().orElse(""));
+        .orElse("");
   }
 
   private static String sibling(String language) {

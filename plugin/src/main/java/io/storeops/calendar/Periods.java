@@ -1,0 +1,179 @@
+package io.storeops.calendar;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The periods of one calendar. */
+public record Periods(WeekRule weeks, YearRule years) {
+  private static final Pattern ID =
+      Pattern.compile("(FY)?(\\d{4})(?:-(?:W(\\d{2})|Q([1-4])|(\\d{2})))?");
+  private static final int TRAILING_WEEKS = 6;
+  private static final int TRAILING_MONTHS = 12;
+  private static final int YEAR_OF_WEEKS = 52;
+
+  /** The week that holds a day. */
+  public Period week(LocalDate day) {
+    return weeks.week(day);
+  }
+
+  /** The month that holds a day. */
+  public Period month(LocalDate day) {
+    YearMonth month = YearMonth.from(day);
+    return new Period(
+        PeriodKind.MONTH,
+        "%04d-%02d".formatted(month.getYear(), month.getMonthValue()),
+        month.atDay(1),
+        month.atEndOfMonth());
+  }
+
+  /** The quarter that holds a day. */
+  public Period quarter(LocalDate day) {
+    return years.quarter(day);
+  }
+
+  /** The year that holds a day. */
+  public Period year(LocalDate day) {
+    return years.year(day);
+  }
+
+  /**
+   * The week, month, quarter or year of an id; empty when the calendar has none such: 2026-13, or
+   * 2027-W53.
+   */
+  public Optional<Period> byId(String id) {
+    Matcher parts = ID.matcher(id);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(byParts(parts)).filter(p -> p.id().equals(id));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  private Period byParts(Matcher parts) {
+    int number = Integer.parseInt(parts.group(2));
+    if (parts.group(3) != null) {
+      return week(LocalDate.of(number, 1, 4).plusWeeks(Integer.parseInt(parts.group(3)) - 1L));
+    }
+    if (parts.group(5) != null) {
+      return month(LocalDate.of(number, Integer.parseInt(parts.group(5)), 1));
+    }
+    LocalDate start = years.yearStart(number);
+    return parts.group(4) == null
+        ? year(start)
+        : quarter(start.plusMonths(3L * (Integer.parseInt(parts.group(4)) - 1)));
+  }
+
+  /** All weeks, months, quarters and years that touch a span, each kind by date. */
+  public List<Period> touching(LocalDate from, LocalDate to) {
+    List<Period> periods = new ArrayList<>();
+    List<UnaryOperator<Period>> kinds =
+        List.of(
+            p -> week(p.from()), p -> month(p.from()), p -> quarter(p.from()), p -> year(p.from()));
+    for (UnaryOperator<Period> kind : kinds) {
+      LocalDate day = from;
+      while (!day.isAfter(to)) {
+        Period period = kind.apply(new Period(PeriodKind.WEEK, "", day, day));
+        periods.add(period);
+        day = period.to().plusDays(1);
+      }
+    }
+    return periods;
+  }
+
+  /**
+   * All periods that touch a span with what they are compared with: each kind by date; to-date and
+   * trailing kinds once per week, with that week's id.
+   */
+  public List<ComparedPeriod> all(LocalDate from, LocalDate to) {
+    List<Period> whole = touching(from, to);
+    Stream<Period> perWeek =
+        whole.stream()
+            .filter(p -> p.kind() == PeriodKind.WEEK)
+            .flatMap(week -> ending(week).stream());
+    return Stream.concat(whole.stream(), perWeek)
+        .map(this::compared)
+        .sorted(
+            java.util.Comparator.comparing((ComparedPeriod c) -> c.period().kind())
+                .thenComparing(c -> c.period().to()))
+        .toList();
+  }
+
+  /** The to-date and trailing periods that end with a week's last day. */
+  public List<Period> ending(Period week) {
+    LocalDate end = week.to();
+    return List.of(
+        new Period(PeriodKind.MTD, week.id(), month(end).from(), end),
+        new Period(PeriodKind.QTD, week.id(), quarter(end).from(), end),
+        new Period(PeriodKind.YTD, week.id(), year(end).from(), end),
+        new Period(PeriodKind.T6W, week.id(), end.minusWeeks(TRAILING_WEEKS).plusDays(1), end),
+        new Period(PeriodKind.T12M, week.id(), end.plusDays(1).minusMonths(TRAILING_MONTHS), end));
+  }
+
+  /**
+   * What a period is compared with. Weeks and trailing weeks look back 52 weeks, so that days of
+   * the week agree; everything else looks back to the same dates of the year before, 29 February to
+   * the 28th.
+   */
+  public ComparedPeriod compared(Period period) {
+    return switch (period.kind()) {
+      case WEEK ->
+          new ComparedPeriod(
+              period, week(period.from().minusWeeks(1)), week(period.from().minusWeeks(52)));
+      case MONTH -> whole(period, this::month);
+      case QUARTER -> whole(period, this::quarter);
+      case YEAR -> whole(period, this::year);
+      case MTD -> toDate(period, month(period.from().minusDays(1)));
+      case QTD -> toDate(period, quarter(period.from().minusDays(1)));
+      case YTD -> {
+        Period lastYear = sameDates(period);
+        yield new ComparedPeriod(period, lastYear, lastYear);
+      }
+      case T6W ->
+          new ComparedPeriod(
+              period, shifted(period, TRAILING_WEEKS), shifted(period, YEAR_OF_WEEKS));
+      case T12M -> {
+        LocalDate end = period.from().minusDays(1);
+        Period before =
+            new Period(
+                PeriodKind.T12M, week(end).id(), period.from().minusMonths(TRAILING_MONTHS), end);
+        yield new ComparedPeriod(period, before, before);
+      }
+    };
+  }
+
+  private static ComparedPeriod whole(
+      Period period, java.util.function.Function<LocalDate, Period> kind) {
+    return new ComparedPeriod(
+        period, kind.apply(period.from().minusDays(1)), kind.apply(period.from().minusYears(1)));
+  }
+
+  /** As many days of the period before; all of it when it is shorter. */
+  private ComparedPeriod toDate(Period period, Period before) {
+    LocalDate end = before.from().plusDays(ChronoUnit.DAYS.between(period.from(), period.to()));
+    LocalDate cut = end.isAfter(before.to()) ? before.to() : end;
+    return new ComparedPeriod(
+        period, new Period(period.kind(), week(cut).id(), before.from(), cut), sameDates(period));
+  }
+
+  private Period sameDates(Period period) {
+    LocalDate end = period.to().minusYears(1);
+    return new Period(period.kind(), week(end).id(), period.from().minusYears(1), end);
+  }
+
+  private Period shifted(Period period, int weeksBack) {
+    LocalDate end = period.to().minusWeeks(weeksBack);
+    return new Period(period.kind(), week(end).id(), period.from().minusWeeks(weeksBack), end);
+  }
+}

@@ -1,0 +1,64 @@
+package io.storeops.calendar;
+
+import java.time.LocalDate;
+
+/**
+ * How months fall into quarters and years. A year that starts with January has the ids {@code 2026}
+ * and {@code 2026-Q4}; any other brings its own, {@code FY2026} and {@code FY2026-Q4}.
+ *
+ * @param startMonth 1 to 12
+ * @param namedByEnd whether a fiscal year has the number of the calendar year that it ends in, else
+ *     that which it starts in
+ */
+public record YearRule(int startMonth, boolean namedByEnd) {
+
+  /** Calendar years. */
+  public static final YearRule CALENDAR = new YearRule(1, false);
+
+  /** Checks the month. */
+  public YearRule {
+    if (startMonth < 1 || startMonth > 12) {
+      throw new IllegalArgumentException("month " + startMonth);
+    }
+  }
+
+  /** The year that holds a day. */
+  public Period year(LocalDate day) {
+    LocalDate from = yearStart(day);
+    return new Period(PeriodKind.YEAR, yearId(from), from, from.plusYears(1).minusDays(1));
+  }
+
+  /** The quarter that holds a day. */
+  public Period quarter(LocalDate day) {
+    LocalDate start = yearStart(day);
+    int number = (Math.floorMod(day.getMonthValue() - startMonth, 12)) / 3;
+    LocalDate from = start.plusMonths(3L * number);
+    return new Period(
+        PeriodKind.QUARTER,
+        yearId(start) + "-Q" + (number + 1),
+        from,
+        from.plusMonths(3).minusDays(1));
+  }
+
+  /** The first day of the year with a number; ids carry that number. */
+  LocalDate yearStart(int number) {
+    return LocalDate.of(number, startMonth, 1).minusYears(shifted() ? 1 : 0);
+  }
+
+  String prefix() {
+    return startMonth == 1 ? "" : "FY";
+  }
+
+  private LocalDate yearStart(LocalDate day) {
+    LocalDate start = LocalDate.of(day.getYear(), startMonth, 1);
+    return start.isAfter(day) ? start.minusYears(1) : start;
+  }
+
+  private String yearId(LocalDate start) {
+    return prefix() + "%04d".formatted(start.getYear() + (shifted() ? 1 : 0));
+  }
+
+  private boolean shifted() {
+    return namedByEnd && startMonth > 1;
+  }
+}
