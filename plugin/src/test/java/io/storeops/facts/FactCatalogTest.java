@@ -89,7 +89,8 @@ class FactCatalogTest {
             "up",
             "",
             "",
-            List.of("赠品订单数"));
+            List.of("赠品订单数"),
+            TextSource.of("plan/metrics.yaml"));
     Plan plan = Plans.of(List.of(Plans.store("shop", "Shop")), List.of(), List.of(own));
     FactCatalog wider = FactCatalog.load(new Templates(), plan);
     Column column =

@@ -1,8 +1,10 @@
 package io.storeops.facts;
 
 import io.storeops.calendar.WeekRule;
+import io.storeops.calendar.YearRule;
 import io.storeops.diag.TextSource;
 import io.storeops.plan.Plan;
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,7 +18,8 @@ final class Plans {
   static Plan of(List<Plan.Store> stores, List<Plan.Input> inputs, List<Plan.Metric> metrics) {
     return new Plan(
         new Plan.SiteSettings(List.of("en"), Optional.empty(), 60, 50, new Plan.Text(Map.of())),
-        new Plan.CalendarSettings(WeekRule.ISO, 1, List.of()),
+        new Plan.CalendarSettings(
+            WeekRule.ISO, YearRule.CALENDAR, List.of(), List.of(), Map.of(), Map.of()),
         stores,
         List.of(),
         List.of(),
@@ -25,6 +28,12 @@ final class Plans {
         List.of(),
         List.of(),
         metrics,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 
@@ -46,16 +55,49 @@ final class Plans {
 
   static Plan.Input dates(String files, String dateFormat) {
     return new Plan.Input(
-        "", List.of(files), "", "", "", "", "", dateFormat, "", TextSource.of("plan/inputs.yaml"));
+        "",
+        List.of(files),
+        "",
+        "",
+        "",
+        "",
+        "",
+        dateFormat,
+        "",
+        TextSource.of("plan/inputs.yaml"),
+        BigDecimal.ONE,
+        Map.of());
   }
 
   static Plan.Input period(String files, String period) {
     return new Plan.Input(
-        "", List.of(files), "", "", "", "", "", "", period, TextSource.of("plan/inputs.yaml"));
+        "",
+        List.of(files),
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        period,
+        TextSource.of("plan/inputs.yaml"),
+        BigDecimal.ONE,
+        Map.of());
   }
 
   static Plan.Input encoding(String files, String encoding) {
     return new Plan.Input(
-        "", List.of(files), "", "", "", "", encoding, "", "", TextSource.of("plan/inputs.yaml"));
+        "",
+        List.of(files),
+        "",
+        "",
+        "",
+        "",
+        encoding,
+        "",
+        "",
+        TextSource.of("plan/inputs.yaml"),
+        BigDecimal.ONE,
+        Map.of());
   }
 }
