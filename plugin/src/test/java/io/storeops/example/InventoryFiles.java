@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** The warehouse's stock list: Sunday evenings, and every evening in the last three weeks. */
 final class InventoryFiles {
   private static final List<String> HEADER =
-      List.of("日期", "商品ID", "商品名称", "商家编码", "仓库", "可售库存", "实物库存", "占用库存", "在途库存", "残次品");
+      List.of("日期", "商品ID", "商品名称", "商家编码", "仓库", "实物库存", "占用库存", "在途库存", "残次品");
 
   private final Disguise disguise;
 
@@ -47,7 +47,7 @@ final class InventoryFiles {
     List<Object> cells = new ArrayList<>();
     cells.add(disguise.day(p.day()).toString());
     cells.addAll(List.of(p.item().id(), disguise.name(p.item().name()), p.item().sku(), "嘉兴仓"));
-    cells.addAll(List.of(p.stock() - reserved, p.stock(), reserved, 0L, p.stock() / 300));
+    cells.addAll(List.of(p.stock(), reserved, 0L, p.stock() / 300));
     return cells;
   }
 }
