@@ -1,0 +1,102 @@
+package io.storeops.yaml;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Checks YAML against a JSON Schema (2020-12) and reports each mistake once, at the key or value,
+ * in own words. Keys of the schema that start with {@code x-} are ours: {@code x-expect} says in
+ * words what a value looks like. The validator's classes are loaded with the first check.
+ */
+public final class SchemaCheck {
+  private final JsonNode schema;
+  private final Schema validator;
+
+  private SchemaCheck(JsonNode schema) {
+    this.schema = schema;
+    SchemaRegistryConfig config =
+        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+    this.validator =
+        SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, b -> b.schemaRegistryConfig(config))
+            .getSchema(withoutOwnKeys(schema.deepCopy()));
+  }
+
+  /** Of a schema's JSON text. */
+  public static SchemaCheck of(String schemaJson) {
+    try {
+      return new SchemaCheck(JsonMapper.shared().readTree(schemaJson));
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("the schema is not JSON", e);
+    }
+  }
+
+  // the validator logs a warning for every keyword that it does not know
+  private static JsonNode withoutOwnKeys(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.remove(
+          object.propertyStream().map(Map.Entry::getKey).filter(k -> k.startsWith("x-")).toList());
+    }
+    node.forEach(SchemaCheck::withoutOwnKeys);
+    return node;
+  }
+
+  /** Reports everything in the map that the schema does not allow. */
+  public void check(YamlMap root) {
+    Set<YamlNode> asText = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Error> errors = validator.validate(new JsonTree(asText).of(root));
+    if (asText.addAll(numbersWantedAsText(root, errors))) {
+      errors = validator.validate(new JsonTree(asText).of(root));
+    }
+    new SchemaProblems(schema, root).report(errors);
+  }
+
+  /** Ids such as 62319284 look like numbers and are texts where the schema says so. */
+  private static List<YamlNode> numbersWantedAsText(YamlMap root, List<Error> errors) {
+    return errors.stream()
+        .filter(e -> e.getKeyword().equals("type") && allowsText(e.getSchemaNode()))
+        .map(e -> find(root, e.getInstanceLocation()))
+        .filter(n -> n instanceof YamlScalar scalar && scalar.isNumber())
+        .toList();
+  }
+
+  private static boolean allowsText(JsonNode type) {
+    return type.isArray()
+        ? type.valueStream().anyMatch(SchemaCheck::allowsText)
+        : type.stringValue("").equals("string");
+  }
+
+  /** The value at an instance location; broken values and what was left out are broken. */
+  static YamlNode find(YamlMap root, NodePath location) {
+    YamlNode node = root;
+    for (int i = 0; i < location.getNameCount(); i++) {
+      YamlNode next = step(node, location.getElement(i));
+      if (next == null) {
+        return new YamlBroken(node.source());
+      }
+      node = next;
+    }
+    return node;
+  }
+
+  private static @Nullable YamlNode step(YamlNode node, Object element) {
+    if (node instanceof YamlList list && element instanceof Integer index) {
+      return list.items().get(index);
+    }
+    return node instanceof YamlMap map ? map.raw(element.toString()) : null;
+  }
+}
