@@ -62,7 +62,7 @@ final class ExampleFiles {
   }
 
   private void put(String folder, Map<String, byte[]> some) {
-    some.forEach((name, bytes) -> files.put(disguise.name(folder) + name, bytes));
+    some.forEach((name, bytes) -> files.put(disguise.name(folder + name), bytes));
   }
 
   /** New weeks lie loose in the folder, old ones in an archive per quarter. */

@@ -46,7 +46,9 @@ final class InventoryFiles {
     long reserved = Math.min(p.stock(), p.items() / 3);
     List<Object> cells = new ArrayList<>();
     cells.add(disguise.day(p.day()).toString());
-    cells.addAll(List.of(p.item().id(), disguise.name(p.item().name()), p.item().sku(), "嘉兴仓"));
+    cells.addAll(
+        List.of(
+            disguise.name(p.item().id()), disguise.name(p.item().name()), p.item().sku(), "嘉兴仓"));
     cells.addAll(List.of(p.stock(), reserved, 0L, p.stock() / 300));
     return cells;
   }

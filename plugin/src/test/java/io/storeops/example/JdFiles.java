@@ -124,7 +124,7 @@ final class JdFiles {
     BigDecimal paid = disguise.money(p.cents());
     List<Object> cells = new ArrayList<>();
     cells.add(plain(p.day()));
-    cells.addAll(List.of(p.item().id(), disguise.name(p.item().name()), "家居家装"));
+    cells.addAll(List.of(disguise.name(p.item().id()), disguise.name(p.item().name()), "家居家装"));
     cells.addAll(List.of(p.item().category(), p.item().sku(), p.views(), p.visitors()));
     cells.addAll(List.of(stay(p), p.carts(), p.carts() * 112 / 100, p.buyers()));
     cells.addAll(List.of(Math.min(p.items(), p.buyers() + 1), p.items(), paid));

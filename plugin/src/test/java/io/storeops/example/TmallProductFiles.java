@@ -58,8 +58,9 @@ final class TmallProductFiles {
 
   private List<String> row(ProductDay p) {
     List<String> cells = new ArrayList<>();
+    String id = disguise.name(p.item().id());
     cells.add(disguise.day(p.day()).toString());
-    cells.addAll(List.of(p.item().id(), disguise.name(p.item().name()), p.item().id(), "主商品"));
+    cells.addAll(List.of(id, disguise.name(p.item().name()), id, "主商品"));
     cells.addAll(List.of(p.item().sku(), "当前在线", p.item().visitors() > 600 ? "重点" : "-"));
     cells.addAll(visits(p));
     cells.addAll(trade(p));

@@ -36,8 +36,9 @@ final class TmallShopFiles {
   Map<String, byte[]> daily(List<StoreDay> days) {
     Map<String, List<StoreDay>> quarters = new TreeMap<>();
     for (StoreDay d : days) {
-      String quarter = d.day().getYear() + "Q" + ((d.day().getMonthValue() + 2) / 3);
-      quarters.computeIfAbsent(quarter, q -> new ArrayList<>()).add(d);
+      int months = disguise.recoded() ? 1 : 3;
+      String part = d.day().getYear() + "/" + (99 + d.day().getMonthValue() + months - 1) / months;
+      quarters.computeIfAbsent(part, q -> new ArrayList<>()).add(d);
     }
     Map<String, byte[]> files = new TreeMap<>();
     for (List<StoreDay> part : quarters.values()) {
@@ -63,7 +64,7 @@ final class TmallShopFiles {
   private String name(String report, List<StoreDay> part) {
     LocalDate from = disguise.day(part.get(0).day());
     LocalDate to = disguise.day(part.get(part.size() - 1).day());
-    return disguise.name("【生意参谋平台】自助取数-" + report + "-林登家居旗舰店_") + from + "_" + to + ".xls";
+    return "【生意参谋平台】自助取数-" + report + "-林登家居旗舰店_" + from + "_" + to + ".xls";
   }
 
   private Grid notes(String grain, LocalDate from, LocalDate to) {
