@@ -69,9 +69,12 @@ class ArchitectureTest {
     room("yaml", BASE, YAML_LIBRARIES);
     room("json", BASE, "tools.jackson.core..");
     room("condition", BASE, "");
-    room("sheet", BASE, "org.apache.poi.. org.dhatim.fastexcel.. de.siegmar.fastcsv.. javax.xml..");
+    room(
+        "sheet",
+        BASE,
+        "org.apache.poi.. org.dhatim.fastexcel.. de.siegmar.fastcsv.. javax.xml.. java.security..");
     room("plan", "yaml templates " + BASE, "");
-    room("facts", "plan sheet yaml templates " + BASE, "java.security..");
+    room("facts", "plan sheet yaml templates result " + BASE, "java.security..");
     room("engine", "condition " + BASE, "java.sql.. org.duckdb.. io.trino..");
     room("analysis", "engine condition facts plan yaml templates " + BASE, "");
     room("playbook", "condition analysis facts plan yaml templates " + BASE, "");

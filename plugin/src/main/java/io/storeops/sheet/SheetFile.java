@@ -1,0 +1,108 @@
+package io.storeops.sheet;
+
+import io.storeops.diag.Problems;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/**
+ * A file that holds tables, opened: what it is, and its rows as often as wanted. Nothing is kept in
+ * memory between readings, nothing is fetched.
+ */
+public final class SheetFile {
+  private final InputFile file;
+  private final ReadSettings settings;
+  private final Format format;
+  private final String sha256;
+  private final Optional<Charset> charset;
+  private final char delimiter;
+
+  private SheetFile(
+      InputFile file, ReadSettings settings, Format format, Fingerprint bytes, Charset charset) {
+    this.file = file;
+    this.settings = settings;
+    this.format = format;
+    this.sha256 = bytes.sha256();
+    boolean text = format == Format.TEXT;
+    this.charset = text ? Optional.of(charset) : Optional.empty();
+    this.delimiter =
+        text ? Delimiters.of(Encodings.decode(bytes.head(), charset), settings.known()) : ',';
+  }
+
+  /** Opens a file; empty after one problem that names it. */
+  public static Optional<SheetFile> open(InputFile file, ReadSettings settings, Problems problems) {
+    try {
+      Format format = Format.of(file);
+      Fingerprint bytes = Fingerprint.of(file);
+      Charset charset =
+          format == Format.TEXT ? Encodings.of(bytes, settings) : Charset.forName("UTF-8");
+      return Optional.of(new SheetFile(file, settings, format, bytes, charset));
+    } catch (Unreadable e) {
+      InputFiles.report(file.name(), e, problems);
+    } catch (IOException e) {
+      InputFiles.report(file.name(), broken(e, "a spreadsheet"), problems);
+    }
+    return Optional.empty();
+  }
+
+  /** Name, place and zip entry. */
+  public InputFile file() {
+    return file;
+  }
+
+  /** {@code xlsx}, {@code xls} or {@code csv}. */
+  public String format() {
+    return format.id();
+  }
+
+  /** The charset of a text, {@code UTF-8} …; empty for a workbook. */
+  public String encoding() {
+    return charset.map(Charset::name).orElse("");
+  }
+
+  /** Of the file's bytes. */
+  public String sha256() {
+    return sha256;
+  }
+
+  /** Hands every sheet to the handler; false after one problem that names the file. */
+  public boolean read(SheetHandler handler, Problems problems) {
+    try {
+      stream(new GuardedHandler(handler));
+      return true;
+    } catch (GuardedHandler.Failure e) {
+      throw e.failure();
+    } catch (Unreadable e) {
+      InputFiles.report(file.name(), e, problems);
+    } catch (IOException | RuntimeException e) {
+      // parsers of damaged files fail in many ways; none of them is worth a stack trace
+      InputFiles.report(file.name(), broken(e, what()), problems);
+    }
+    return false;
+  }
+
+  private void stream(SheetHandler handler) throws IOException, Unreadable {
+    switch (format) {
+      case XLSX -> XlsxSheets.read(file, settings.known(), handler);
+      case XLS -> XlsSheets.read(file, settings.known(), handler);
+      default -> CsvSheets.read(file, charset.orElseThrow(), delimiter, settings.known(), handler);
+    }
+  }
+
+  private static Unreadable broken(Exception e, String what) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    if (e instanceof Limits.TooLarge || cause instanceof Limits.TooLarge) {
+      return new Unreadable(
+          "D013", "unpacks to far more than its size allows", "check where the file comes from");
+    }
+    return Unreadable.damaged(what);
+  }
+
+  private String what() {
+    return switch (format) {
+      case XLSX -> "a workbook (.xlsx)";
+      case XLS -> "a workbook (.xls)";
+      default -> "a text";
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package io.storeops.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** Workbooks in OOXML, streamed. */
+final class XlsxSheets {
+  private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
+  private static final int COLUMNS = 16_384;
+
+  private XlsxSheets() {}
+
+  static void read(InputFile file, Predicate<String> known, SheetHandler handler)
+      throws IOException, Unreadable {
+    try (ReadableWorkbook workbook = open(file)) {
+      boolean since1904 = workbook.isDate1904();
+      for (Sheet sheet : sheets(workbook)) {
+        HeaderReader reader = new HeaderReader(sheet.getName(), known, handler);
+        try (Stream<Row> rows = sheet.openStream()) {
+          rows(rows.iterator(), since1904, reader);
+        }
+        reader.end();
+      }
+    } catch (ExcelReaderException | java.io.UncheckedIOException e) {
+      throw Unreadable.damaged("a workbook (.xlsx)");
+    }
+  }
+
+  private static List<Sheet> sheets(ReadableWorkbook workbook) {
+    try (Stream<Sheet> sheets = workbook.getSheets()) {
+      return sheets.toList();
+    }
+  }
+
+  private static ReadableWorkbook open(InputFile file) throws IOException, Unreadable {
+    if (!file.inZip()) {
+      check(file);
+      return new ReadableWorkbook(file.path().toFile(), OPTIONS);
+    }
+    try (InputStream in = new CountingReader(file.open(), Limits.IN_MEMORY_BYTES)) {
+      return new ReadableWorkbook(in, OPTIONS);
+    }
+  }
+
+  /**
+   * Unpacks all parts once: shared texts are held in memory later, so a bomb must not get there.
+   */
+  private static void check(InputFile file) throws IOException, Unreadable {
+    byte[] buffer = new byte[64 << 10];
+    try (ZipFile zip = new ZipFile(file.path().toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        try (InputStream in = Limits.guard(zip.getInputStream(entry), entry.getCompressedSize())) {
+          while (in.read(buffer) >= 0) {
+            // only the count matters
+          }
+        }
+      }
+    }
+  }
+
+  private static void rows(Iterator<Row> rows, boolean since1904, HeaderReader reader) {
+    while (rows.hasNext() && !reader.done()) {
+      Row row = rows.next();
+      int count = Math.min(row.getCellCount(), COLUMNS);
+      List<Cell> cells = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        Optional<org.dhatim.fastexcel.reader.Cell> cell = row.getOptionalCell(i);
+        cells.add(cell.isPresent() ? cell(cell.get(), since1904) : Cell.NONE);
+      }
+      reader.row(row.getRowNum(), cells);
+    }
+  }
+
+  private static Cell cell(org.dhatim.fastexcel.reader.Cell cell, boolean since1904) {
+    String raw = cell.getRawValue();
+    if (cell.getType() == CellType.ERROR) {
+      return new Cell.Error(raw == null ? "#N/A" : raw);
+    }
+    Object value = cell.getValue();
+    if (value instanceof BigDecimal number) {
+      int id = cell.getDataFormatId() == null ? 0 : cell.getDataFormatId();
+      String format = cell.getDataFormatString();
+      return ExcelNumbers.cell(number, id, format == null ? "" : format, since1904);
+    }
+    if (value instanceof Boolean flag) {
+      return new Cell.Flag(flag);
+    }
+    return value == null ? Cell.NONE : Cell.of(value.toString());
+  }
+}
