@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Resolves what a condition names: columns, parameters, functions, literals. */
@@ -21,6 +22,8 @@ final class Names {
               "ceil", new int[] {1, 1},
               "coalesce", new int[] {2, 8},
               "floor", new int[] {1, 1},
+              "greatest", new int[] {2, 8},
+              "least", new int[] {2, 8},
               "nullif", new int[] {2, 2},
               "round", new int[] {1, 1},
               "sqrt", new int[] {1, 1}));
@@ -134,9 +137,10 @@ final class Names {
   }
 
   private Type type(Token name, List<Operand> arguments) {
-    if (name.text().equals("coalesce") || name.text().equals("nullif")) {
-      return typing.alike(arguments, name.text()).orElse(Type.UNKNOWN);
+    boolean keepsUnit = Set.of("abs", "ceil", "floor", "round", "sqrt").contains(name.text());
+    if (keepsUnit) {
+      return typing.numeric(arguments.get(0), name.text());
     }
-    return typing.numeric(arguments.get(0), name.text());
+    return typing.alike(arguments, name.text()).orElse(Type.UNKNOWN);
   }
 }

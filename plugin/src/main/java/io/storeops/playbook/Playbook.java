@@ -1,0 +1,85 @@
+package io.storeops.playbook;
+
+import io.storeops.measure.Unit;
+import io.storeops.measure.ValueType;
+import io.storeops.table.Column;
+import io.storeops.table.TableRows;
+import io.storeops.table.TableShape;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** All rules by id, with what planners changed. */
+public final class Playbook {
+  private static final TableShape PARAMETERS =
+      new TableShape(
+          "rule_parameter",
+          List.of(
+              Column.text("rule"),
+              Column.text("store"),
+              Column.text("name"),
+              Column.of("value", ValueType.DOUBLE, Unit.NUMBER)),
+          List.of("rule", "store", "name"));
+
+  private final List<Rule> rules;
+  private final List<RuleOverride> overrides;
+
+  Playbook(Collection<Rule> rules, List<RuleOverride> overrides) {
+    this.rules = List.copyOf(rules);
+    this.overrides = List.copyOf(overrides);
+  }
+
+  /** The rules, sorted by id. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** The rule of that id. */
+  public Optional<Rule> rule(String id) {
+    return rules.stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  /** How a rule holds in a store; later overrides win. */
+  public RuleSettings settings(Rule rule, String store) {
+    Map<String, BigDecimal> values = new TreeMap<>();
+    rule.judgement().parameters().forEach(p -> values.put(p.column().name(), p.fallback()));
+    RuleSettings settings =
+        new RuleSettings(false, Optional.empty(), values, rule.follow().owner());
+    for (RuleOverride change : overrides) {
+      if (change.covers(rule.id(), store)) {
+        values.putAll(change.parameters());
+        settings =
+            new RuleSettings(
+                change.off(),
+                change.severity().or(settings::severity),
+                values,
+                change.owner().isEmpty() ? settings.owner() : change.owner());
+      }
+    }
+    return settings;
+  }
+
+  /**
+   * The table {@code rule_parameter}, which must be loaded before the rules are asked.
+   *
+   * @param stores every store id that relations may hold
+   */
+  public TableRows parameterTable(Collection<String> stores) {
+    List<Object[]> rows = new ArrayList<>();
+    for (Rule rule : rules) {
+      for (String store : new TreeSet<>(stores)) {
+        settings(rule, store)
+            .parameters()
+            .forEach(
+                (name, value) ->
+                    rows.add(new Object[] {rule.id(), store, name, value.doubleValue()}));
+      }
+    }
+    return new TableRows(PARAMETERS, rows);
+  }
+}

@@ -1,0 +1,119 @@
+package io.storeops.playbook;
+
+import io.storeops.analysis.Relation;
+import io.storeops.diag.Problems;
+import io.storeops.plan.Plan;
+import io.storeops.templates.Templates;
+import io.storeops.yaml.YamlMap;
+import io.storeops.yaml.YamlReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads the built-in rules and those of a project, with overrides. */
+public final class PlaybookLoader {
+  static final String FOLDER = "playbooks";
+  static final String TESTS = ".tests.yaml";
+  private static final List<String> KEYS = List.of("rules", "overrides");
+
+  private final RuleContext context;
+  private final Map<String, Rule> rules = new TreeMap<>();
+  private final List<RuleOverride> overrides = new ArrayList<>();
+  private final Set<String> ids = new TreeSet<>();
+
+  private PlaybookLoader(RuleContext context) {
+    this.context = context;
+  }
+
+  /**
+   * The playbook of a project. What is wrong is filed; the rest is usable.
+   *
+   * @param ownFiles YAML files of the project's playbook folder; files of tests are left out
+   */
+  public static Playbook load(
+      Templates templates,
+      Path projectDir,
+      List<Path> ownFiles,
+      Collection<Relation> relations,
+      Plan plan,
+      Problems problems) {
+    PlaybookLoader loader = new PlaybookLoader(RuleContext.of(relations, plan, problems));
+    loader.builtIn(templates);
+    List<YamlMap> files = new ArrayList<>();
+    ownFiles.stream()
+        .filter(f -> !f.getFileName().toString().endsWith(TESTS))
+        .sorted()
+        .forEach(f -> YamlReader.read(projectDir, f, problems).ifPresent(files::add));
+    return loader.finish(files);
+  }
+
+  /** Of texts by file name, without built-in rules. */
+  static Playbook of(
+      Map<String, String> files, Collection<Relation> relations, Plan plan, Problems problems) {
+    PlaybookLoader loader = new PlaybookLoader(RuleContext.of(relations, plan, problems));
+    List<YamlMap> maps = new ArrayList<>();
+    new TreeMap<>(files)
+        .forEach((f, text) -> YamlReader.read(f, text, problems).ifPresent(maps::add));
+    return loader.finish(maps);
+  }
+
+  private void builtIn(Templates templates) {
+    for (String path : templates.list(FOLDER, ".yaml")) {
+      if (!path.endsWith(TESTS)) {
+        YamlReader.read(path, templates.text(path), context.problems())
+            .ifPresent(file -> rules(file, true));
+      }
+    }
+  }
+
+  /** Rules of all files first: an override may stand before the rule that it changes. */
+  private Playbook finish(List<YamlMap> files) {
+    Set<String> reserved = reserved();
+    for (YamlMap file : files) {
+      file.allow(KEYS);
+      file.maps("rules").forEach(r -> checkOwnId(r, reserved));
+      rules(file, false);
+    }
+    ChangeReader changes = new ChangeReader(context, rules);
+    for (YamlMap file : files) {
+      file.maps("overrides").forEach(o -> changes.override(o).ifPresent(overrides::add));
+    }
+    changes.checkWaivers();
+    return new Playbook(rules.values(), overrides);
+  }
+
+  private void rules(YamlMap file, boolean isBuiltIn) {
+    for (YamlMap map : file.maps("rules")) {
+      String id = map.text("id", "");
+      if (!ids.add(id)) {
+        map.valueProblem("id", "R202", "the rule \"" + id + "\" exists twice", "rename one");
+      } else {
+        new RuleReader(context, map, isBuiltIn).read().ifPresent(r -> rules.put(id, r));
+      }
+    }
+  }
+
+  /** First words of the built-in ids: later versions may add rules that start with them. */
+  private Set<String> reserved() {
+    Set<String> words = new TreeSet<>();
+    rules.keySet().forEach(id -> words.add(id.substring(0, (id + "-").indexOf('-'))));
+    return words;
+  }
+
+  private void checkOwnId(YamlMap map, Set<String> reserved) {
+    String id = map.text("id", "");
+    String word = id.substring(0, (id + "-").indexOf('-'));
+    if (reserved.contains(word) && !rules.containsKey(id)) {
+      map.valueProblem(
+          "id",
+          "R202",
+          "the rule id \"" + id + "\" starts with \"" + word + "\", which built-in rules use",
+          "start it with a word of your own, for example own-" + id);
+    }
+  }
+}
