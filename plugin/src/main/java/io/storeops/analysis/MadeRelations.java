@@ -1,0 +1,278 @@
+package io.storeops.analysis;
+
+import io.storeops.facts.Dataset;
+import io.storeops.facts.FactCatalog;
+import io.storeops.facts.FactColumn;
+import io.storeops.facts.Metric;
+import io.storeops.measure.Unit;
+import io.storeops.measure.ValueType;
+import io.storeops.table.Column;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Relations whose columns come from the fact catalogue, so that Java writes their select. */
+final class MadeRelations {
+  static final String DATA_SPAN = "data_span";
+
+  private static final Column STORE = Column.text("store");
+  private static final Column DAY = Column.of("biz_date", ValueType.DATE, Unit.NONE);
+  private static final String NONE = "cast(null as ";
+
+  /** What an order file gives for a day; everything else of a day only a back end can count. */
+  private static final Map<String, String> FROM_ORDERS =
+      Map.of(
+          "paid_amount", "cast(sum(paid_amount) as decimal(18,4))",
+          "paid_items", "cast(sum(paid_items) as bigint)",
+          "paid_orders", "nullif(count(distinct nullif(order_id, '')), 0)",
+          "paid_buyers", "nullif(count(distinct buyer), 0)",
+          "refund_amount", "cast(sum(refund_amount) as decimal(18,4))",
+          "gross_profit", "cast(sum(gross_profit) as decimal(18,4))");
+
+  /** Sums over a day's promotion rows that belong to the store as a whole. */
+  private static final List<String> FROM_PROMOTION =
+      List.of(
+          "ad_orders",
+          "ad_sales",
+          "ad_spend",
+          "affiliate_commission",
+          "affiliate_sales",
+          "clicks",
+          "impressions");
+
+  private final FactCatalog facts;
+
+  MadeRelations(FactCatalog facts) {
+    this.facts = facts;
+  }
+
+  List<Relation> all() {
+    return List.of(dataSpan(), storeDay(), storeFigures(), metricDay(), metricSpan());
+  }
+
+  private Dataset dataset(String id) {
+    return facts.dataset(id).orElseThrow(() -> new IllegalArgumentException("no dataset " + id));
+  }
+
+  private static Relation relation(
+      String name, List<String> grain, List<String> reads, List<Column> columns, String select) {
+    return new Relation(
+        name, grain, reads, Relation.Place.FACTS, Map.of(), columns, Optional.of(select));
+  }
+
+  private Relation dataSpan() {
+    List<String> selects = new ArrayList<>();
+    List<String> reads = new ArrayList<>();
+    for (io.storeops.table.TableShape shape : facts.datasets()) {
+      boolean daily = shape.column("biz_date").isPresent();
+      if (daily || shape.column("date_to").isPresent()) {
+        String first = daily ? "biz_date" : "date_from";
+        String last = daily ? "biz_date" : "date_to";
+        reads.add(shape.name());
+        selects.add(
+            "select '"
+                + shape.name()
+                + "' as dataset, store, min("
+                + first
+                + ") as first_day, max("
+                + last
+                + ") as last_day from "
+                + shape.name()
+                + " where "
+                + last
+                + " is not null group by store");
+      }
+    }
+    return relation(
+        DATA_SPAN,
+        List.of("dataset", "store"),
+        reads,
+        TimelineReader.SPAN_COLUMNS,
+        String.join("\nunion all ", selects));
+  }
+
+  /** The metric columns of a dataset. */
+  private List<Column> figures(String dataset) {
+    return dataset(dataset).columns().stream()
+        .filter(FactColumn::metric)
+        .map(FactColumn::column)
+        .toList();
+  }
+
+  private Relation storeDay() {
+    List<Column> figures = figures("store_daily");
+    String own = figures.stream().map(c -> "s." + c.name()).collect(Collectors.joining(", "));
+    String given =
+        figures.stream()
+            .map(c -> FROM_ORDERS.containsKey(c.name()) ? "o." + c.name() : nothing(c))
+            .collect(Collectors.joining(", "));
+    String orders =
+        figures.stream()
+            .map(Column::name)
+            .filter(FROM_ORDERS::containsKey)
+            .map(n -> FROM_ORDERS.get(n) + " as " + n)
+            .collect(Collectors.joining(",\n    "));
+    String select =
+        "with o as (\n  select store, biz_date,\n    "
+            + orders
+            + "\n  from order_line where biz_date is not null group by store, biz_date)\n"
+            + "select s.store, s.biz_date, "
+            + own
+            + " from store_daily s\n"
+            + "union all\nselect o.store, o.biz_date, "
+            + given
+            + " from o\n"
+            + "left join store_daily s on s.store = o.store and s.biz_date = o.biz_date\n"
+            + "where s.store is null";
+    return relation(
+        "store_day",
+        List.of("store", "biz_date"),
+        List.of("store_daily", "order_line"),
+        Stream.concat(Stream.of(STORE, DAY), figures.stream()).toList(),
+        select);
+  }
+
+  private static String nothing(Column column) {
+    return NONE + sqlType(column.type()) + ")";
+  }
+
+  private static String sqlType(ValueType type) {
+    return switch (type) {
+      case INT -> "bigint";
+      case MONEY -> "decimal(18,4)";
+      case DOUBLE -> "double";
+      default -> throw new IllegalArgumentException("a metric of type " + type);
+    };
+  }
+
+  /** All figures of a store and day, whichever dataset they come from. */
+  private Relation storeFigures() {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    figures("store_daily").forEach(c -> columns.put(c.name(), c));
+    List<Column> promoted =
+        figures("promotion_daily").stream().filter(c -> FROM_PROMOTION.contains(c.name())).toList();
+    promoted.forEach(c -> columns.putIfAbsent(c.name(), c));
+    Column stock = Column.of("stock_units", ValueType.INT, Unit.COUNT);
+    columns.putIfAbsent(stock.name(), stock);
+    Set<String> ofDay =
+        figures("store_daily").stream().map(Column::name).collect(Collectors.toSet());
+    Set<String> ofPromotion = promoted.stream().map(Column::name).collect(Collectors.toSet());
+    String list =
+        columns.keySet().stream()
+            .map(n -> source(n, ofDay.contains(n), ofPromotion.contains(n)))
+            .collect(Collectors.joining(", "));
+    return relation(
+        "store_figures",
+        List.of("store", "biz_date"),
+        List.of("store_day", "promotion_daily", "inventory_snapshot"),
+        Stream.concat(Stream.of(STORE, DAY), columns.values().stream()).toList(),
+        figuresSelect(promoted, list));
+  }
+
+  private static String figuresSelect(List<Column> promoted, String list) {
+    String sums =
+        promoted.stream()
+            .map(c -> "cast(sum(" + c.name() + ") as " + sqlType(c.type()) + ") as " + c.name())
+            .collect(Collectors.joining(", "));
+    return "with p as (select store, biz_date, "
+        + sums
+        + "\n  from promotion_daily where biz_date is not null group by store, biz_date),\n"
+        + "i as (select store, biz_date, cast(sum(stock_units) as bigint) as stock_units\n"
+        + "  from inventory_snapshot where biz_date is not null group by store, biz_date),\n"
+        + "k as (select store, biz_date from store_day union select store, biz_date from p\n"
+        + "  union select store, biz_date from i)\n"
+        + "select k.store, k.biz_date, "
+        + list
+        + "\nfrom k\n"
+        + "left join store_day s on s.store = k.store and s.biz_date = k.biz_date\n"
+        + "left join p on p.store = k.store and p.biz_date = k.biz_date\n"
+        + "left join i on i.store = k.store and i.biz_date = k.biz_date";
+  }
+
+  private static String source(String name, boolean ofDay, boolean ofPromotion) {
+    List<String> sources = new ArrayList<>();
+    if (ofDay) {
+      sources.add("s." + name);
+    }
+    if (ofPromotion) {
+      sources.add("p." + name);
+    }
+    if (name.equals("stock_units")) {
+      sources.add("i." + name);
+    }
+    return sources.size() == 1
+        ? sources.get(0) + " as " + name
+        : "coalesce(" + String.join(", ", sources) + ") as " + name;
+  }
+
+  private static List<Column> longColumns(Column... keys) {
+    List<Column> columns = new ArrayList<>(List.of(STORE, Column.text("metric")));
+    columns.addAll(List.of(keys));
+    columns.add(Column.of("numerator", ValueType.MONEY, Unit.NUMBER));
+    columns.add(Column.of("denominator", ValueType.MONEY, Unit.NUMBER));
+    columns.add(Column.of("value", ValueType.DOUBLE, Unit.NUMBER));
+    columns.add(Column.of("stores", ValueType.INT, Unit.COUNT));
+    return columns;
+  }
+
+  private Relation metricDay() {
+    List<Column> figures = storeFigures().columns();
+    return relation(
+        "metric_day",
+        List.of("store", "metric", "biz_date"),
+        List.of("store_figures", "dim_metric", "plan_store"),
+        longColumns(DAY),
+        longSelect(new MetricCases(figures, false), "store_figures", List.of("biz_date"), false));
+  }
+
+  private Relation metricSpan() {
+    List<String> keys = List.of("date_from", "date_to");
+    return relation(
+        "metric_span",
+        List.of("store", "metric", "date_from", "date_to"),
+        List.of("store_period", "dim_metric", "plan_store"),
+        longColumns(
+            Column.of("date_from", ValueType.DATE, Unit.NONE),
+            Column.of("date_to", ValueType.DATE, Unit.NONE)),
+        longSelect(new MetricCases(figures("store_period"), true), "store_period", keys, true));
+  }
+
+  /** Long rows of the stores and, below them, of all stores of one currency. */
+  private String longSelect(MetricCases cases, String from, List<String> keys, boolean everyStore) {
+    List<Metric> metrics = facts.metrics().list();
+    String list = keys.stream().map(k -> "l." + k).collect(Collectors.joining(", "));
+    String having = everyStore ? "\nhaving count(distinct l.store) = max(n.stores)" : "";
+    return "with w as ("
+        + cases.select(metrics, from, keys)
+        + "),\n"
+        + "l as (select w.*, k.aggregate, k.scale, k.over_stores, s.currency from w\n"
+        + "  join dim_metric k on k.metric = w.metric left join plan_store s on s.id = w.store\n"
+        + "  where (k.aggregate in ('ratio', 'weighted', 'mean') and w.numerator is not null"
+        + " and w.denominator is not null)\n"
+        + "    or (k.aggregate not in ('ratio', 'weighted', 'mean') and w.value is not null)),\n"
+        + "n as (select metric, currency, count(distinct store) as stores from l"
+        + " group by metric, currency)\n"
+        + "select l.store, l.metric, "
+        + list
+        + ", l.numerator, l.denominator, l.value, cast(1 as bigint) as stores from l\n"
+        + "union all\n"
+        + "select '*' || l.currency, l.metric, "
+        + list
+        + ",\n"
+        + "  cast(sum(l.numerator) as decimal(18,4)), cast(sum(l.denominator) as decimal(18,4)),\n"
+        + "  case when count(l.denominator) > 0\n"
+        + "    then max(l.scale) * cast(sum(l.numerator) as double)"
+        + " / nullif(cast(sum(l.denominator) as double), 0e0)\n"
+        + "    else cast(sum(l.numerator) as double) end, count(distinct l.store)\n"
+        + "from l join n on n.metric = l.metric and n.currency = l.currency\n"
+        + "where l.over_stores and l.aggregate <> 'none' and l.currency is not null\n"
+        + "group by l.currency, l.metric, "
+        + list
+        + having;
+  }
+}

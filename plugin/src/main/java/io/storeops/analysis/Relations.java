@@ -1,0 +1,63 @@
+package io.storeops.analysis;
+
+import io.storeops.calendar.Period;
+import io.storeops.engine.Engine;
+import io.storeops.engine.Query;
+import io.storeops.table.Rows;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Every relation, computed; asked through queries. */
+public final class Relations {
+  private final Engine engine;
+  private final RelationCatalog catalog;
+  private final Timeline timeline;
+
+  Relations(Engine engine, RelationCatalog catalog, Timeline timeline) {
+    this.engine = engine;
+    this.catalog = catalog;
+    this.timeline = timeline;
+  }
+
+  /** The relation of that name; what does not exist is a fault of the program. */
+  public Relation relation(String name) {
+    return catalog
+        .relation(name)
+        .orElseThrow(() -> new IllegalArgumentException("no relation " + name));
+  }
+
+  /** Runs a query over a relation or a table. */
+  public Rows query(Query query) {
+    return engine.query(query);
+  }
+
+  /** The week that the report is about. */
+  public Period reportedWeek() {
+    return timeline.reported();
+  }
+
+  /** Whether the data cover all of a week; a week that runs is shown, but marked. */
+  public boolean isComplete(Period week) {
+    return !week.to().isAfter(timeline.coveredTo());
+  }
+
+  /** All weeks that the data touch, in order; the last may still run. */
+  public List<Period> weeks() {
+    return timeline.weeks();
+  }
+
+  /** The first day that any data hold. */
+  public LocalDate dataFrom() {
+    return timeline.first();
+  }
+
+  /** The last day that any data reach. */
+  public LocalDate dataThrough() {
+    return timeline.last();
+  }
+
+  /** The day that date rules take for today. */
+  public LocalDate asOf() {
+    return timeline.asOf();
+  }
+}

@@ -1,0 +1,26 @@
+package io.storeops.analysis;
+
+import io.storeops.calendar.Period;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Which days and weeks the data hold.
+ *
+ * @param first the first day of any data
+ * @param last the last day of any data
+ * @param coveredTo the last day that everything which must be there reaches
+ * @param weeks all weeks that the data touch, in order
+ */
+record Timeline(
+    LocalDate first,
+    LocalDate last,
+    LocalDate coveredTo,
+    List<Period> weeks,
+    Period reported,
+    LocalDate asOf) {
+
+  Timeline {
+    weeks = List.copyOf(weeks);
+  }
+}

@@ -1,0 +1,189 @@
+package io.storeops.analysis;
+
+import io.storeops.calendar.WeekRule;
+import io.storeops.calendar.YearRule;
+import io.storeops.diag.Problems;
+import io.storeops.diag.TextSource;
+import io.storeops.engine.DuckDbEngine;
+import io.storeops.engine.Engine;
+import io.storeops.engine.EngineSettings;
+import io.storeops.facts.FactCatalog;
+import io.storeops.measure.Unit;
+import io.storeops.measure.ValueType;
+import io.storeops.plan.Plan;
+import io.storeops.table.Column;
+import io.storeops.table.TableRows;
+import io.storeops.table.TableShape;
+import io.storeops.templates.Templates;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A few shops with facts that a test writes down by column name. */
+final class Shop {
+  private final List<Plan.Store> stores = new ArrayList<>();
+  private final Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
+
+  Shop store(String id, String currency) {
+    stores.add(
+        new Plan.Store(
+            id,
+            new Plan.Text(Map.of("en", id)),
+            "tmall",
+            currency,
+            ZoneId.of("Asia/Shanghai"),
+            LocalTime.MIDNIGHT,
+            List.of(),
+            TextSource.of("plan/stores.yaml")));
+    row("plan_store", "id", id, "name", id, "platform", "tmall", "currency", currency);
+    return this;
+  }
+
+  /** A row by column name and value; columns that are left out have no data, texts are empty. */
+  Shop row(String table, Object... namesAndValues) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      row.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    rows.computeIfAbsent(table, t -> new ArrayList<>()).add(row);
+    return this;
+  }
+
+  Plan plan() {
+    List<TableRows> tables = PLAN_TABLES.stream().map(t -> new TableRows(t, typed(t))).toList();
+    return new Plan(
+        new Plan.SiteSettings(List.of("en"), Optional.empty(), 60, 50, new Plan.Text(Map.of())),
+        new Plan.CalendarSettings(
+            WeekRule.ISO, YearRule.CALENDAR, List.of(), List.of(), Map.of(), Map.of()),
+        stores,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        tables);
+  }
+
+  /** An engine with everything loaded. */
+  Engine load(Path temp) {
+    Engine engine = DuckDbEngine.open(EngineSettings.of(2, temp));
+    Plan plan = plan();
+    Analyses.load(engine, tables(plan, FactCatalog.load(new Templates(), plan)));
+    return engine;
+  }
+
+  /** Fact and plan tables, empty ones too. */
+  List<TableRows> tables(Plan plan, FactCatalog facts) {
+    List<TableRows> all = new ArrayList<>(plan.tables());
+    facts.datasets().forEach(t -> all.add(new TableRows(t, typed(t))));
+    all.add(new TableRows(FactCatalog.sourceRef(), List.of()));
+    return all;
+  }
+
+  /** Everything computed in a loaded engine. */
+  Relations run(Engine engine, AnalysisSettings settings) {
+    Plan plan = plan();
+    FactCatalog facts = FactCatalog.load(new Templates(), plan);
+    return Analyses.run(engine, catalog(plan, facts), plan, facts, settings);
+  }
+
+  static RelationCatalog catalog(Plan plan, FactCatalog facts) {
+    Problems problems = new Problems();
+    RelationCatalog catalog = RelationCatalog.load(new Templates(), facts, plan, problems);
+    problems.throwIfErrors();
+    return catalog;
+  }
+
+  private List<Object[]> typed(TableShape shape) {
+    List<Object[]> typed = new ArrayList<>();
+    for (Map<String, Object> row : rows.getOrDefault(shape.name(), List.of())) {
+      for (String name : row.keySet()) {
+        if (shape.column(name).isEmpty()) {
+          throw new IllegalArgumentException(shape.name() + " has no column " + name);
+        }
+      }
+      typed.add(shape.columns().stream().map(c -> value(c, row.get(c.name()))).toArray());
+    }
+    return typed;
+  }
+
+  private static @Nullable Object value(Column column, @Nullable Object given) {
+    if (given == null) {
+      return column.type() == ValueType.TEXT ? "" : null;
+    }
+    return switch (column.type()) {
+      case INT -> ((Number) given).longValue();
+      case MONEY -> new BigDecimal(given.toString());
+      case DOUBLE -> ((Number) given).doubleValue();
+      default -> given;
+    };
+  }
+
+  private static Column money(String name) {
+    return Column.of(name, ValueType.MONEY, Unit.CURRENCY);
+  }
+
+  private static Column date(String name) {
+    return Column.of(name, ValueType.DATE, Unit.NONE);
+  }
+
+  private static TableShape texts(String name, List<Column> others, String... texts) {
+    List<Column> columns = new ArrayList<>();
+    for (String text : texts) {
+      columns.add(Column.text(text));
+    }
+    columns.addAll(others);
+    return new TableShape(name, columns, List.of());
+  }
+
+  private static final List<TableShape> PLAN_TABLES =
+      List.of(
+          texts("plan_store", List.of(), "id", "name", "platform", "currency", "time_zone"),
+          texts(
+              "plan_product",
+              List.of(
+                  Column.of("warning_level", ValueType.INT, Unit.COUNT),
+                  Column.of("lead_days", ValueType.INT, Unit.DAYS),
+                  money("unit_cost"),
+                  money("floor_price"),
+                  Column.of("exempt", ValueType.BOOL, Unit.NONE)),
+              "id",
+              "name",
+              "store",
+              "role",
+              "season"),
+          texts(
+              "plan_campaign",
+              List.of(date("window_from"), date("window_to")),
+              "id",
+              "name",
+              "kind",
+              "owner"),
+          texts("plan_campaign_store", List.of(), "campaign", "value"),
+          texts(
+              "plan_goal_period",
+              List.of(money("value"), money("low"), money("high")),
+              "goal",
+              "store",
+              "metric",
+              "kind",
+              "subject",
+              "period_kind",
+              "period"));
+}
