@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,9 +40,9 @@ public final class InputFiles {
     List<InputFile> files = new ArrayList<>();
     try (Stream<Path> walk = Files.walk(dataDir)) {
       for (Path path : walk.filter(Files::isRegularFile).toList()) {
-        String name = base.relativize(path.toAbsolutePath()).toString().replace('\\', '/');
+        String name = name(base, path);
         if (isTable(name)) {
-          add(new InputFile(name, path, "", StandardCharsets.UTF_8), files, problems);
+          add(new InputFile(name, sayable(path), "", StandardCharsets.UTF_8), files, problems);
         }
       }
     } catch (IOException e) {
@@ -49,6 +50,24 @@ public final class InputFiles {
     }
     files.sort(Comparator.comparing(InputFile::name));
     return List.copyOf(files);
+  }
+
+  /** By way of the URI, which keeps the bytes of a name that the machine's locale cannot show. */
+  private static String name(Path base, Path path) {
+    return base.toUri().relativize(path.toAbsolutePath().toUri()).getPath();
+  }
+
+  /**
+   * Where no locale is set, as in many containers, {@link java.io.File} cannot say a Chinese name;
+   * the libraries that read workbooks and zips want one. They get a copy that they can open.
+   */
+  private static Path sayable(Path path) throws IOException {
+    if (path.toFile().exists()) {
+      return path;
+    }
+    Path copy = Files.createTempFile("storeops-", ".tmp");
+    copy.toFile().deleteOnExit();
+    return Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static boolean isTable(String name) {
