@@ -20,7 +20,7 @@ final class TmallShopFiles {
           ("统计日期 PC端访客数 无线端访客数 访客数 浏览量 无线端浏览量 商品访客数 商品浏览量 平均停留时长 跳失率 商品收藏买家数"
                   + " 商品收藏次数 加购人数 加购件数 支付金额 无线端支付金额 支付买家数 支付子订单数 支付件数 下单金额 下单买家数"
                   + " 下单件数 人均浏览量 下单转化率 支付转化率 客单价 UV价值 老访客数 新访客数 支付老买家数 老买家支付金额"
-                  + " 直通车消耗 淘宝客佣金 成功退款金额 评价数 正面评价数 负面评价数 支付父订单数 揽收包裹数 发货包裹数"
+                  + " 淘宝客佣金 成功退款金额 评价数 正面评价数 负面评价数 支付父订单数 揽收包裹数 发货包裹数"
                   + " 平均支付_签收时长(秒) 描述相符评分 物流服务评分 服务态度评分 下单-支付转化率 支付商品数 店铺收藏买家数"
                   + " 关键词推广花费 精准人群推广花费 智能场景花费 新增会员数")
               .split(" "));
@@ -125,9 +125,7 @@ final class TmallShopFiles {
 
   private List<String> spend(Totals t) {
     return List.of(
-        "0.00", // the old name stays in the template, its money moved to the new names
-        money(disguise.money(t.cents() * 12 / 1000)),
-        money(disguise.money(t.refundCents())));
+        money(disguise.money(t.cents() * 12 / 1000)), money(disguise.money(t.refundCents())));
   }
 
   private List<String> service(Totals t) {
