@@ -45,6 +45,28 @@ public record Plan(
     return stores.stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
+  /** The same plan with its tables. */
+  Plan withTables(List<TableRows> filled) {
+    return new Plan(
+        site,
+        calendar,
+        stores,
+        goals,
+        goalPeriods,
+        inputs,
+        products,
+        campaigns,
+        roles,
+        metrics,
+        rates,
+        datasets,
+        adjustments,
+        actions,
+        decisions,
+        waivers,
+        List.copyOf(filled));
+  }
+
   /** The currencies of the stores, sorted. */
   public List<String> currencies() {
     return stores.stream().map(Store::currency).distinct().sorted().toList();

@@ -127,6 +127,20 @@ final class SyntaxProblem {
               "check the indentation"),
           new Wording(
               "",
+              "but found '<stream end>'",
+              "Y001",
+              false,
+              "the file ends here, but a value, bracket or quote above is still open",
+              ""),
+          new Wording(
+              "",
+              "expected the node content",
+              "Y001",
+              false,
+              "expected a value here",
+              "a text that starts with a special character needs quotes"),
+          new Wording(
+              "",
               "expected '<document start>'",
               "Y001",
               false,

@@ -1,0 +1,74 @@
+package io.storeops.plan;
+
+import io.storeops.diag.Problems;
+import io.storeops.templates.Templates;
+import io.storeops.yaml.YamlMap;
+import io.storeops.yaml.YamlReader;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a plan may name without declaring it: the built-in metrics and datasets. */
+record KnownNames(Map<String, MetricTraits> metrics, Set<String> datasets) {
+
+  KnownNames {
+    metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+    datasets = Collections.unmodifiableSet(new TreeSet<>(datasets));
+  }
+
+  /**
+   * What goal arithmetic must know of a metric.
+   *
+   * @param adds whether the values of days add up to that of a week
+   * @param money whether it is an amount of money
+   * @param whole whether it counts things
+   * @param less whether less is better
+   */
+  record MetricTraits(boolean adds, boolean money, boolean whole, boolean less) {
+    static MetricTraits of(boolean adds, String unit, String good) {
+      return new MetricTraits(
+          adds, unit.equals("currency"), unit.equals("count"), good.equals("down"));
+    }
+  }
+
+  /** Those of the templates. */
+  static KnownNames of(Templates templates) {
+    Map<String, MetricTraits> metrics = new LinkedHashMap<>();
+    for (YamlMap metric : read(templates, "facts/metrics.yaml").maps("metrics")) {
+      metrics.put(metric.text("key", ""), builtIn(metric));
+    }
+    Set<String> datasets = new TreeSet<>();
+    for (String path : templates.list("facts", ".yaml")) {
+      datasets.add(path.substring(path.lastIndexOf('/') + 1, path.length() - ".yaml".length()));
+    }
+    datasets.remove("metrics");
+    return new KnownNames(metrics, datasets);
+  }
+
+  private static MetricTraits builtIn(YamlMap metric) {
+    String aggregate = metric.map("aggregate").map(a -> a.text("over_days", "")).orElse("");
+    return MetricTraits.of(
+        aggregate.startsWith("sum"), metric.text("unit", ""), metric.text("good", ""));
+  }
+
+  private static YamlMap read(Templates templates, String path) {
+    return YamlReader.read(path, templates.text(path), new Problems()).orElseThrow();
+  }
+
+  /** With the plan's own. */
+  KnownNames with(Collection<YamlMap> metricEntries, Collection<String> ownDatasets) {
+    Map<String, MetricTraits> wider = new LinkedHashMap<>(metrics);
+    for (YamlMap metric : metricEntries) {
+      boolean adds = Set.of("flow", "distinct").contains(metric.text("kind", ""));
+      wider.put(
+          metric.text("key", ""),
+          MetricTraits.of(adds, metric.text("unit", ""), metric.text("good", "watch")));
+    }
+    Set<String> widerDatasets = new TreeSet<>(datasets);
+    widerDatasets.addAll(ownDatasets);
+    return new KnownNames(wider, widerDatasets);
+  }
+}

@@ -1,0 +1,169 @@
+package io.storeops.plan;
+
+import io.storeops.calendar.SeasonWeights;
+import io.storeops.diag.Problems;
+import io.storeops.plan.Plan.CalendarSettings;
+import io.storeops.plan.Plan.Goal;
+import io.storeops.plan.Plan.Store;
+import io.storeops.templates.Templates;
+import io.storeops.yaml.YamlMap;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Puts the sections together: ids, references, goals, tables. */
+final class PlanAssembly {
+  private static final List<String> SECTIONS =
+      List.of(
+          "stores",
+          "goals",
+          "inputs",
+          "products",
+          "campaigns",
+          "roles",
+          "metrics",
+          "datasets",
+          "rates",
+          "adjustments",
+          "actions",
+          "decisions",
+          "waivers");
+
+  private final Templates templates;
+  private final PlanSchema schema;
+  private final PlanFiles files;
+  private final Problems problems;
+  private final KnownNames builtIn;
+
+  PlanAssembly(Templates templates, PlanSchema schema, PlanFiles files, Problems problems) {
+    this.templates = templates;
+    this.schema = schema;
+    this.files = files;
+    this.problems = problems;
+    this.builtIn = KnownNames.of(templates);
+  }
+
+  Plan assemble() {
+    checkIds();
+    PlanContext context = context();
+    if (files.complete()) {
+      checkReferences(context);
+    }
+    SettingsReader settings = new SettingsReader(context);
+    CalendarSettings calendar = settings.calendar();
+    ProductReader products = new ProductReader(context);
+    RegisterReader registers = new RegisterReader(context);
+    MetricReader metrics = new MetricReader(context);
+    List<Store> stores = new StoreReader(context).stores();
+    List<Goal> goals = new GoalReader(context, calendar.periods()).goals();
+    GoalBook book = goalBook(context, calendar, stores, goals);
+    Plan withoutTables =
+        new Plan(
+            settings.site(),
+            calendar,
+            stores,
+            goals,
+            book.periods(),
+            new InputReader(context, calendar.periods()).inputs(),
+            products.products(),
+            products.campaigns(stores.stream().map(Store::id).toList()),
+            registers.roles(),
+            metrics.metrics(builtIn.metrics().keySet()),
+            registers.rates(),
+            metrics.datasets(builtIn.datasets()),
+            registers.adjustments(),
+            registers.actions(),
+            registers.decisions(),
+            registers.waivers(),
+            List.of());
+    return PlanTables.fill(withoutTables, schema, context, book, templates);
+  }
+
+  private void checkIds() {
+    for (String section : SECTIONS) {
+      PlanFiles.checkUnique(files.list(section), section.equals("metrics") ? "key" : "id");
+    }
+    PlanFiles.checkUnique(files.list("calendar", "seasons"), "id");
+    files.checkParts("site");
+    files.checkParts("calendar");
+    files.checkStores(problems);
+  }
+
+  private PlanContext context() {
+    List<String> stores = files.ids("stores", "id");
+    Optional<String> only =
+        stores.size() == 1 && files.complete() ? Optional.of(stores.get(0)) : Optional.empty();
+    KnownNames names = builtIn.with(files.list("metrics"), files.ids("datasets", "id"));
+    return new PlanContext(files, SettingsReader.languages(files), only, names);
+  }
+
+  private void checkReferences(PlanContext context) {
+    Map<String, Set<String>> declared = new HashMap<>();
+    Set<String> stores = new TreeSet<>(files.ids("stores", "id"));
+    declared.put("store", stores);
+    Set<String> storesAndAll = new TreeSet<>(stores);
+    files.list("stores").forEach(s -> s.text("currency").ifPresent(c -> storesAndAll.add("*" + c)));
+    declared.put("storeOrAll", storesAndAll);
+    declared.put("product", new HashSet<>(files.ids("products", "id")));
+    declared.put("goal", new HashSet<>(files.ids("goals", "id")));
+    declared.put("metric", context.names().metrics().keySet());
+    declared.put("dataset", context.names().datasets());
+    declared.put("season", new HashSet<>(PlanFiles.ids(files.list("calendar", "seasons"), "id")));
+    // a small plan names owners without describing them
+    List<String> roles = files.ids("roles", "id");
+    if (!roles.isEmpty()) {
+      declared.put("role", new HashSet<>(roles));
+    }
+    References references = new References(schema, declared);
+    for (String section : SECTIONS) {
+      for (YamlMap entry : files.list(section)) {
+        references.check(section, entry);
+      }
+    }
+  }
+
+  private GoalBook goalBook(
+      PlanContext context, CalendarSettings calendar, List<Store> stores, List<Goal> goals) {
+    SeasonWeights weights =
+        new SeasonWeights(
+            calendar.monthWeights(),
+            calendar.dayWeights(),
+            calendar.seasons().stream()
+                .map(s -> new SeasonWeights.Span(s.from(), s.to(), s.weight()))
+                .toList());
+    GoalBook book =
+        new GoalBook(
+            new GoalPeriods(calendar.periods(), weights, context.names().metrics()), stores);
+    List<YamlMap> written = files.list("goals");
+    for (Goal goal : goals) {
+      List<GoalDays.Contradiction> contradictions = book.add(goal);
+      written.stream()
+          .filter(m -> m.source().equals(goal.source()))
+          .flatMap(m -> m.map("periods").stream())
+          .forEach(m -> contradictions.forEach(c -> contradiction(m, goal, c)));
+    }
+    return book;
+  }
+
+  private static void contradiction(YamlMap periods, Goal goal, GoalDays.Contradiction found) {
+    periods.valueProblem(
+        found.period(),
+        "P013",
+        "goal \"" + goal.id() + "\": " + found.message(),
+        "change " + found.period() + ", or leave it out to have it added up");
+  }
+
+  /** Decimal places of a currency; two for one that does not exist, which is reported elsewhere. */
+  static int places(String currency) {
+    try {
+      return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    } catch (IllegalArgumentException e) {
+      return 2;
+    }
+  }
+}

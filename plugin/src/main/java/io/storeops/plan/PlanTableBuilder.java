@@ -1,0 +1,203 @@
+package io.storeops.plan;
+
+import io.storeops.diag.TextSource;
+import io.storeops.plan.Plan.Text;
+import io.storeops.table.TableRows;
+import io.storeops.yaml.YamlMap;
+import io.storeops.yaml.YamlNode;
+import io.storeops.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what is written into rows of the schema's tables. */
+final class PlanTableBuilder {
+  private final PlanContext context;
+  private final Resolved resolved;
+  private final PlanSources sources = new PlanSources();
+  private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
+  private final List<Object[]> texts = new ArrayList<>();
+
+  /**
+   * What the plan leaves open and the loader has decided.
+   *
+   * @param values by table, id and column, joined by blanks
+   */
+  record Resolved(Map<String, Object> values, List<String> stores) {}
+
+  PlanTableBuilder(PlanContext context, Resolved resolved) {
+    this.context = context;
+    this.resolved = resolved;
+  }
+
+  /** A place in the tree: the owner's id and the number or key of the entry. */
+  private record At(String parentId, @Nullable Object position) {}
+
+  /** Adds a table of the root and all below it. */
+  void add(SchemaTable table) {
+    declare(table);
+    int position = 0;
+    for (YamlMap holder : holders(table)) {
+      position = add(table, holder, table.path(), "", position);
+    }
+  }
+
+  private void declare(SchemaTable table) {
+    rows.put(table.name(), new ArrayList<>());
+    table.children().forEach(this::declare);
+  }
+
+  /** The maps that hold the last key of the table's path. */
+  private List<YamlMap> holders(SchemaTable table) {
+    return table.path().size() == 1
+        ? context.files().roots()
+        : context.files().parts(table.path().get(0));
+  }
+
+  private int add(SchemaTable table, YamlMap holder, List<String> path, String parentId, int from) {
+    String key = path.get(path.size() - 1);
+    int position = from;
+    switch (table.form()) {
+      case ENTRIES -> {
+        for (YamlMap entry : holder.maps(key)) {
+          addEntry(table, entry, new At(parentId, (long) ++position));
+        }
+      }
+      case VALUES -> {
+        List<YamlScalar> values = holder.scalars(key);
+        for (YamlScalar value : values) {
+          addValue(table, value, new At(parentId, (long) ++position));
+        }
+        if (values.isEmpty() && table.everyStore()) {
+          addEveryStore(table, holder, parentId);
+        }
+      }
+      case KEYED_VALUES, KEYED_ENTRIES ->
+          holder.map(key).ifPresent(m -> addKeyed(table, m, parentId));
+    }
+    return position;
+  }
+
+  private void addKeyed(SchemaTable table, YamlMap map, String parentId) {
+    for (String key : map.keys()) {
+      Optional<YamlNode> value = map.node(key);
+      if (value.isPresent() && value.get() instanceof YamlMap entry) {
+        addEntry(table, entry, new At(parentId, key));
+      } else if (value.isPresent() && value.get() instanceof YamlScalar scalar) {
+        addValue(table, scalar, new At(parentId, key));
+      }
+    }
+  }
+
+  private void addEveryStore(SchemaTable table, YamlMap holder, String parentId) {
+    long position = 0;
+    for (String store : resolved.stores()) {
+      position++;
+      put(table, new At(parentId, position), List.of(store), holder.source());
+    }
+  }
+
+  private void addValue(SchemaTable table, YamlScalar value, At at) {
+    Object cell = PlanCell.of(value, table.columns().get(0).column().type());
+    put(table, at, Collections.singletonList(cell), value.source());
+  }
+
+  private void addEntry(SchemaTable table, YamlMap entry, At at) {
+    String id =
+        table.id().isEmpty()
+            ? String.valueOf(at.position())
+            : entry.text(table.id()).orElseGet(() -> String.valueOf(at.position()));
+    List<@Nullable Object> cells = new ArrayList<>();
+    for (SchemaColumn column : table.columns()) {
+      cells.add(cell(table, column, entry, id));
+    }
+    put(table, at, cells, entry.source());
+    for (SchemaTable child : table.children()) {
+      Optional<YamlMap> holder = descend(entry, child.path());
+      if (holder.isPresent()) {
+        add(child, holder.get(), child.path(), id, 0);
+      }
+    }
+  }
+
+  private @Nullable Object cell(SchemaTable table, SchemaColumn column, YamlMap entry, String id) {
+    if (column.localized()) {
+      return text(table, column, entry, id);
+    }
+    String name = column.column().name();
+    Optional<YamlNode> value =
+        descend(entry, column.path()).flatMap(m -> m.node(last(column.path())));
+    if (value.isPresent() && value.get() instanceof YamlScalar scalar) {
+      return PlanCell.of(scalar, column.column().type());
+    }
+    if (name.equals(table.id())) {
+      return id;
+    }
+    Object decided = resolved.values().get(table.name() + " " + id + " " + name);
+    if (decided != null) {
+      return decided;
+    }
+    boolean store = column.reference().startsWith("store") && !table.name().equals("plan_waiver");
+    if (store && context.onlyStore().isPresent()) {
+      return context.onlyStore().get();
+    }
+    return PlanCell.fallback(column.fallback(), column.column().type());
+  }
+
+  private String text(SchemaTable table, SchemaColumn column, YamlMap entry, String id) {
+    String name = column.column().name();
+    Text text = context.text(entry, last(column.path()), name.startsWith("name") ? id : "");
+    text.byLanguage()
+        .forEach((lang, t) -> texts.add(new Object[] {table.name(), id, name, lang, t}));
+    return text.in(context.languages().get(0), context.languages());
+  }
+
+  private static Optional<YamlMap> descend(YamlMap entry, List<String> path) {
+    Optional<YamlMap> map = Optional.of(entry);
+    for (String key : path.subList(0, path.size() - 1)) {
+      map = map.flatMap(m -> m.map(key));
+    }
+    return map;
+  }
+
+  private static String last(List<String> path) {
+    return path.get(path.size() - 1);
+  }
+
+  private void put(
+      SchemaTable table, At at, List<? extends @Nullable Object> cells, TextSource source) {
+    List<@Nullable Object> row = new ArrayList<>();
+    if (!table.parent().isEmpty()) {
+      row.add(at.parentId());
+    }
+    if (table.numbered() || table.keyed()) {
+      row.add(at.position());
+    }
+    row.addAll(cells);
+    row.add(sources.number(source));
+    rows.computeIfAbsent(table.name(), n -> new ArrayList<>()).add(row.toArray());
+  }
+
+  /** All tables so far, those that tell texts and places included. */
+  List<TableRows> build(List<SchemaTable> tables) {
+    List<TableRows> built = new ArrayList<>();
+    tables.forEach(t -> build(t, built));
+    built.add(ComputedTables.texts(texts));
+    built.add(sources.table());
+    return built;
+  }
+
+  private void build(SchemaTable table, List<TableRows> built) {
+    built.add(ComputedTables.sorted(table.shape(), rows.getOrDefault(table.name(), List.of())));
+    table.children().forEach(child -> build(child, built));
+  }
+
+  /** The number of a place in {@code plan_source}. */
+  long source(TextSource place) {
+    return sources.number(place);
+  }
+}

@@ -1,0 +1,84 @@
+package io.storeops.plan;
+
+import io.storeops.diag.NearestName;
+import io.storeops.yaml.YamlList;
+import io.storeops.yaml.YamlMap;
+import io.storeops.yaml.YamlNode;
+import io.storeops.yaml.YamlScalar;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks every {@code x-ref} of the schema: an id that is named must be declared. */
+final class References {
+  private static final Set<String> BUILT_IN = Set.of("metric", "dataset");
+  private final PlanSchema schema;
+  private final Map<String, Set<String>> declared;
+
+  /**
+   * @param declared valid ids by kind; a kind that is missing is not checked
+   */
+  References(PlanSchema schema, Map<String, Set<String>> declared) {
+    this.schema = schema;
+    this.declared = declared;
+  }
+
+  /** Checks one entry of a section. */
+  void check(String section, YamlMap entry) {
+    schema
+        .property(schema.root(), section)
+        .flatMap(p -> p.map("items"))
+        .map(schema::resolve)
+        .ifPresent(item -> walk(item, entry, owner(section, entry)));
+  }
+
+  private static String owner(String section, YamlMap entry) {
+    String kind = section.substring(0, section.length() - 1);
+    Optional<String> id = entry.text("id").or(() -> entry.text("key"));
+    return id.map(i -> kind + " \"" + i + "\"").orElse("this " + kind);
+  }
+
+  private void walk(YamlMap type, YamlNode node, String owner) {
+    if (node instanceof YamlMap map) {
+      for (String key : map.keys()) {
+        Optional<YamlMap> property = schema.property(type, key);
+        Optional<YamlNode> value = map.node(key);
+        if (property.isPresent() && value.isPresent()) {
+          walk(property.get(), value.get(), owner);
+        }
+      }
+    } else if (node instanceof YamlList list) {
+      type.map("items")
+          .map(schema::resolve)
+          .ifPresent(item -> list.items().forEach(i -> walk(item, i, owner)));
+    } else if (node instanceof YamlScalar scalar) {
+      reference(type).ifPresent(kind -> check(kind, scalar, owner));
+    }
+  }
+
+  /** A single value may stand for a list of one. */
+  private static Optional<String> reference(YamlMap type) {
+    return type.text("x-ref").or(() -> type.map("items").flatMap(i -> i.text("x-ref")));
+  }
+
+  private void check(String reference, YamlScalar scalar, String owner) {
+    Set<String> valid = declared.get(reference);
+    if (valid == null) {
+      return;
+    }
+    String kind = reference.equals("storeOrAll") ? "store" : reference;
+    for (String part : kind.equals("metric") ? scalar.text().split("[+-]", -1) : whole(scalar)) {
+      if (!valid.contains(part.strip())) {
+        String why = BUILT_IN.contains(kind) ? "which is no " + kind : "which no plan declares";
+        scalar.problem(
+            "P002",
+            owner + " names " + kind + " \"" + part.strip() + "\", " + why,
+            NearestName.hint(part.strip(), valid, kind + "s"));
+      }
+    }
+  }
+
+  private static String[] whole(YamlScalar scalar) {
+    return new String[] {scalar.text()};
+  }
+}
