@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +61,7 @@ final class GoalBook {
   }
 
   /** The rows of {@code plan_goal_period}. */
-  List<GoalRow> rows(java.util.function.ToLongFunction<Goal> source) {
+  List<GoalRow> rows(ToLongFunction<Goal> source) {
     List<GoalRow> rows = new ArrayList<>();
     written.forEach(
         (goal, expansion) ->
@@ -157,8 +159,11 @@ final class GoalBook {
   }
 
   private NavigableMap<LocalDate, BigDecimal> days(Goal goal) {
-    GoalPeriods.Expansion expansion = written.get(goal);
-    return expansion == null ? new TreeMap<>() : expansion.days();
+    return expansion(goal).days();
+  }
+
+  private GoalPeriods.Expansion expansion(Goal goal) {
+    return Objects.requireNonNull(written.get(goal));
   }
 
   private Optional<Joined> join(String store, String metric, List<Goal> goals, List<String> ids) {
@@ -171,7 +176,7 @@ final class GoalBook {
     }
     Map<String, List<GoalPeriod>> byPeriod = new LinkedHashMap<>();
     for (Goal goal : goals) {
-      for (GoalPeriod p : written.get(goal).periods()) {
+      for (GoalPeriod p : expansion(goal).periods()) {
         byPeriod.computeIfAbsent(p.periodKind() + " " + p.period(), k -> new ArrayList<>()).add(p);
       }
     }

@@ -61,7 +61,7 @@ final class GoalDays {
   }
 
   private void fill(Period period) {
-    BigDecimal value = goal.periods().get(period.id());
+    BigDecimal value = goal.periods().getOrDefault(period.id(), BigDecimal.ZERO);
     List<LocalDate> open = new ArrayList<>();
     BigDecimal taken = BigDecimal.ZERO;
     for (LocalDate day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
