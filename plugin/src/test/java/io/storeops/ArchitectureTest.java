@@ -85,9 +85,11 @@ class ArchitectureTest {
     room("document", BASE, "");
     room(
         "report",
-        "document result check playbook analysis engine condition facts plan yaml templates "
+        "report.block document result check playbook analysis engine condition facts plan yaml"
+            + " templates "
             + BASE,
         "");
+    room("report.block", "document result analysis engine condition facts plan " + BASE, "");
     room("render", "document json " + BASE, "java.security..");
     room("render.html", "render document templates json diag text", "freemarker..");
     room(

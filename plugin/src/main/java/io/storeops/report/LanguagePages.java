@@ -1,0 +1,294 @@
+package io.storeops.report;
+
+import io.storeops.calendar.Period;
+import io.storeops.document.Block;
+import io.storeops.document.Link;
+import io.storeops.document.Page;
+import io.storeops.plan.Plan;
+import io.storeops.report.block.BlockInput;
+import io.storeops.report.block.BlockOptions;
+import io.storeops.report.block.Blocks;
+import io.storeops.report.block.RelationRows;
+import io.storeops.report.block.Scope;
+import io.storeops.report.block.SitePaths;
+import io.storeops.result.MetricValue;
+import io.storeops.result.Results;
+import io.storeops.text.Language;
+import io.storeops.text.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/** The pages of one language. */
+final class LanguagePages {
+  private final SiteInput input;
+  private final Words words;
+  private final RelationRows rows;
+  private final List<Period> weeks;
+  private final Map<Period, Results> results;
+  private final SitePaths paths;
+
+  LanguagePages(SiteInput input, Words words, RelationRows rows, Map<Period, Results> results) {
+    this.input = input;
+    this.words = words;
+    this.rows = rows;
+    this.results = results;
+    this.weeks = List.copyOf(results.keySet());
+    this.paths = new SitePaths(words.language().path());
+  }
+
+  SitePaths paths() {
+    return paths;
+  }
+
+  List<Page> all() {
+    List<Page> pages = new ArrayList<>();
+    int full = Math.max(0, weeks.size() - input.plan().site().weeks());
+    for (int i = 0; i < weeks.size(); i++) {
+      for (PageDefinition definition : definitions(PageDefinition.Per.WEEK)) {
+        if (i >= full || definition.id().equals("week")) {
+          weekPages(definition, i, pages);
+        }
+      }
+    }
+    for (PageDefinition definition : definitions(PageDefinition.Per.SITE)) {
+      pages.add(onePage(definition, allStores(), paths.once(definition.id()), BlockOptions.NONE));
+    }
+    for (PageDefinition definition : definitions(PageDefinition.Per.ENTITY)) {
+      metrics().forEach(metric -> pages.add(metricPage(definition, metric)));
+    }
+    pages.add(weekList());
+    return pages;
+  }
+
+  private List<PageDefinition> definitions(PageDefinition.Per per) {
+    return input.pages().stream().filter(p -> p.per() == per).toList();
+  }
+
+  private boolean oneStore() {
+    return input.plan().stores().size() == 1;
+  }
+
+  /** All stores; of a site with one store that store, so that nothing is said twice. */
+  private Scope allStores() {
+    Plan.Store first = input.plan().stores().get(0);
+    String currency = input.plan().site().currency().orElse(first.currency());
+    return oneStore() ? new Scope(first.id(), first.currency()) : new Scope(null, currency);
+  }
+
+  private void weekPages(PageDefinition definition, int index, List<Page> pages) {
+    if (!definition.perStore()) {
+      pages.add(weekPage(definition, index, allStores(), ""));
+    } else if (!oneStore()) {
+      for (Plan.Store store : input.plan().stores()) {
+        Scope scope = new Scope(store.id(), store.currency());
+        pages.add(weekPage(definition, index, scope, store.id()));
+      }
+    }
+  }
+
+  private String path(PageDefinition definition, String week, String store) {
+    if (!store.isEmpty()) {
+      return paths.store(week, store);
+    }
+    return definition.id().equals("week") ? paths.week(week) : paths.week(week, definition.id());
+  }
+
+  private Page weekPage(PageDefinition definition, int index, Scope scope, String store) {
+    Period week = weeks.get(index);
+    Results figures = figures(week);
+    List<Block> blocks = blocks(definition, figures, scope, BlockOptions.NONE);
+    blocks.add(more(week));
+    String title = title(definition, scope) + " · " + words.dates().week(week.id());
+    Page.WeekLinks links =
+        new Page.WeekLinks(
+            neighbour(definition, index - 1, store),
+            words.dates().week(week.id())
+                + " ("
+                + words.dates().range(week.from(), week.to())
+                + ")",
+            neighbour(definition, index + 1, store),
+            new Link(paths.weeks(), say("weeks.title")));
+    List<Link> crumbs =
+        definition.id().equals("week")
+            ? List.of()
+            : List.of(new Link(paths.week(week.id()), weekTitle()));
+    return page(path(definition, week.id(), store), title, crumbs, links, blocks, figures);
+  }
+
+  private String title(PageDefinition definition, Scope scope) {
+    String name =
+        scope.store() == null
+            ? siteTitle()
+            : input.plan().store(scope.store()).map(s -> in(s.name())).orElse(scope.store());
+    return name.isEmpty() ? in(definition.title()) : name + " · " + in(definition.title());
+  }
+
+  private String siteTitle() {
+    return in(input.plan().site().title());
+  }
+
+  private String weekTitle() {
+    return definitions(PageDefinition.Per.WEEK).stream()
+        .filter(d -> d.id().equals("week"))
+        .findFirst()
+        .map(d -> in(d.title()))
+        .orElse("");
+  }
+
+  private Link neighbour(PageDefinition definition, int index, String store) {
+    int full = Math.max(0, weeks.size() - input.plan().site().weeks());
+    boolean exists =
+        index >= 0 && index < weeks.size() && (index >= full || definition.id().equals("week"));
+    if (!exists) {
+      return Link.NONE;
+    }
+    String week = weeks.get(index).id();
+    return new Link(path(definition, week, store), words.dates().shortWeek(week));
+  }
+
+  private List<Block> blocks(
+      PageDefinition definition, Results figures, Scope scope, BlockOptions entity) {
+    List<Block> blocks = new ArrayList<>();
+    for (PageDefinition.BlockUse use : definition.blocks()) {
+      if (oneStore() && use.kind().equals("stores")) {
+        continue;
+      }
+      Map<String, List<String>> options = new LinkedHashMap<>(entity.values());
+      options.putAll(use.options().values());
+      blocks.addAll(
+          Blocks.build(use.kind(), blockInput(figures, scope, new BlockOptions(options))));
+    }
+    return blocks;
+  }
+
+  private BlockInput blockInput(Results figures, Scope scope, BlockOptions options) {
+    return new BlockInput(
+        figures, input.plan(), input.metrics(), words, scope, options, paths, rows);
+  }
+
+  private Block more(Period week) {
+    List<Link> links = new ArrayList<>();
+    for (PageDefinition definition : input.pages()) {
+      if (definition.per() == PageDefinition.Per.WEEK && !definition.perStore()) {
+        links.add(new Link(path(definition, week.id(), ""), in(definition.title())));
+      } else if (definition.per() == PageDefinition.Per.SITE) {
+        links.add(new Link(paths.once(definition.id()), in(definition.title())));
+      }
+    }
+    links.add(new Link(paths.weeks(), say("weeks.title")));
+    return new Block.Links("more", say("more.title"), links);
+  }
+
+  private Page onePage(PageDefinition definition, Scope scope, String path, BlockOptions entity) {
+    Period reported = input.relations().reportedWeek();
+    Results figures = figures(reported);
+    return page(
+        path,
+        in(definition.title()),
+        List.of(new Link(paths.week(reported.id()), weekTitle())),
+        Page.WeekLinks.none(),
+        blocks(definition, figures, scope, entity),
+        figures);
+  }
+
+  /** Metrics with a figure in the reported week, all stores and each store. */
+  private List<String> metrics() {
+    return List.copyOf(
+        figures(input.relations().reportedWeek()).metrics().stream()
+            .filter(v -> v.dimension() == null)
+            .map(MetricValue::metric)
+            .collect(java.util.stream.Collectors.toCollection(TreeSet::new)));
+  }
+
+  private Page metricPage(PageDefinition definition, String metric) {
+    Period reported = input.relations().reportedWeek();
+    Results figures = figures(reported);
+    BlockOptions entity = new BlockOptions(Map.of("metric", List.of(metric)));
+    List<Block> blocks = blocks(definition, figures, allStores(), entity);
+    blockInput(figures, allStores(), entity).definition(metric).ifPresent(blocks::add);
+    String name = input.metrics().find(metric).map(m -> in(m.names())).orElse(metric);
+    return page(
+        paths.kpi(metric),
+        name,
+        List.of(new Link(paths.week(reported.id()), weekTitle())),
+        Page.WeekLinks.none(),
+        blocks,
+        figures);
+  }
+
+  private Page weekList() {
+    List<Link> links = new ArrayList<>();
+    for (int i = weeks.size() - 1; i >= 0; i--) {
+      Period week = weeks.get(i);
+      String text =
+          words.dates().week(week.id()) + " · " + words.dates().range(week.from(), week.to());
+      links.add(new Link(paths.week(week.id()), text));
+    }
+    Period reported = input.relations().reportedWeek();
+    return page(
+        paths.weeks(),
+        say("weeks.title"),
+        List.of(new Link(paths.week(reported.id()), weekTitle())),
+        Page.WeekLinks.none(),
+        List.of(new Block.Links("weeks", say("weeks.title"), links)),
+        figures(reported));
+  }
+
+  private Page page(
+      String path,
+      String title,
+      List<Link> crumbs,
+      Page.WeekLinks week,
+      List<Block> blocks,
+      Results figures) {
+    List<String> footer = new ArrayList<>();
+    if (figures.week().dataThrough() != null) {
+      footer.add(say("footer.dataThrough", figures.week().dataThrough()));
+    }
+    footer.add(say("footer.generator", input.generator()));
+    return new Page(
+        path,
+        words.language().tag(),
+        title,
+        title,
+        crumbs,
+        week,
+        List.of(),
+        words.messages().startingWith("frame."),
+        blocks,
+        footer);
+  }
+
+  /** With links to the same page in every language of the site. */
+  static Page withLanguages(Page page, List<Language> languages) {
+    String rest = page.path().substring(page.path().indexOf('/'));
+    List<Link> links = languages.stream().map(l -> new Link(l.path() + rest, l.ownName())).toList();
+    return new Page(
+        page.path(),
+        page.lang(),
+        page.title(),
+        page.description(),
+        page.crumbs(),
+        page.week(),
+        links,
+        page.labels(),
+        page.blocks(),
+        page.footer());
+  }
+
+  private Results figures(Period week) {
+    return Objects.requireNonNull(results.get(week), () -> "no figures of " + week.id());
+  }
+
+  private String in(Plan.Text text) {
+    return text.in(words.language().tag(), input.plan().site().languages());
+  }
+
+  private String say(String key, Object... arguments) {
+    return words.message("page." + key, arguments);
+  }
+}

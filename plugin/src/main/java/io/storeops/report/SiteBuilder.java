@@ -1,0 +1,52 @@
+package io.storeops.report;
+
+import io.storeops.calendar.Period;
+import io.storeops.document.Page;
+import io.storeops.document.Site;
+import io.storeops.report.block.RelationRows;
+import io.storeops.result.Results;
+import io.storeops.text.Language;
+import io.storeops.text.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Builds every page of the site: weeks × stores × languages, and what exists once. */
+public final class SiteBuilder {
+  private final SiteInput input;
+  private final RelationRows rows;
+  private final Map<Period, Results> weeks = new LinkedHashMap<>();
+
+  private SiteBuilder(SiteInput input) {
+    this.input = input;
+    this.rows = new RelationRows(input.relations());
+    input.relations().weeks().forEach(week -> weeks.put(week, input.results().apply(week)));
+  }
+
+  /** The site; the home page is that of the reported week in the plan's first language. */
+  public static Site build(SiteInput input) {
+    return new SiteBuilder(input).build();
+  }
+
+  private Site build() {
+    List<String> languages = input.plan().site().languages();
+    List<Page> pages = new ArrayList<>();
+    String home = "";
+    for (String tag : languages) {
+      Words words = Words.of(input.templates(), tag, input.plan().currencies());
+      LanguagePages language = new LanguagePages(input, words, rows, weeks);
+      pages.addAll(language.all());
+      if (home.isEmpty()) {
+        home = language.paths().week(input.relations().reportedWeek().id());
+      }
+    }
+    return new Site(withLanguageLinks(pages, languages), home);
+  }
+
+  /** The same page in each language, since a switch must not lose the reader's place. */
+  private static List<Page> withLanguageLinks(List<Page> pages, List<String> tags) {
+    List<Language> languages = tags.stream().map(Language::of).toList();
+    return pages.stream().map(page -> LanguagePages.withLanguages(page, languages)).toList();
+  }
+}

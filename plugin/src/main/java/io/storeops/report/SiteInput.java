@@ -1,0 +1,25 @@
+package io.storeops.report;
+
+import io.storeops.analysis.Relations;
+import io.storeops.calendar.Period;
+import io.storeops.facts.MetricCatalog;
+import io.storeops.plan.Plan;
+import io.storeops.result.Results;
+import io.storeops.templates.Templates;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * All that a site is built from.
+ *
+ * @param results the figures of a week
+ * @param generator name and version, as printed
+ */
+public record SiteInput(
+    Plan plan,
+    MetricCatalog metrics,
+    Relations relations,
+    Function<Period, Results> results,
+    Templates templates,
+    List<PageDefinition> pages,
+    String generator) {}

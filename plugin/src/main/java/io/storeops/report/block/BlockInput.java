@@ -1,0 +1,65 @@
+package io.storeops.report.block;
+
+import io.storeops.document.Block;
+import io.storeops.facts.MetricCatalog;
+import io.storeops.plan.Plan;
+import io.storeops.result.Results;
+import io.storeops.text.Words;
+import java.util.List;
+import java.util.Optional;
+
+/** All that a block is built from: the figures of one week, and the language. */
+public record BlockInput(
+    Results results,
+    Plan plan,
+    MetricCatalog metrics,
+    Words words,
+    Scope scope,
+    BlockOptions options,
+    SitePaths paths,
+    RelationRows rows) {
+
+  /** Lookup of figures in scope. */
+  Figures figures() {
+    return new Figures(results, scope);
+  }
+
+  /** Figures as text. */
+  Printer printer() {
+    return new Printer(this);
+  }
+
+  /** A text of area {@code page}. */
+  String say(String key, Object... arguments) {
+    return words.message("page." + key, arguments);
+  }
+
+  /** A plan's text in this language. */
+  String in(Plan.Text text) {
+    return text.in(words.language().tag(), plan.site().languages());
+  }
+
+  /** The name of a metric. */
+  String metricName(String metric) {
+    return metrics.find(metric).map(m -> in(m.names())).orElse(metric);
+  }
+
+  /** What one metric means, as a block; empty for an unknown metric. */
+  public Optional<Block> definition(String metric) {
+    return metrics.find(metric).map(m -> MetricDefinitions.block(this, List.of(m)));
+  }
+
+  /** The name of a role, else its id. */
+  String roleName(String role) {
+    return plan.roles().stream()
+        .filter(r -> r.id().equals(role))
+        .findFirst()
+        .map(r -> in(r.name()))
+        .orElse(role);
+  }
+
+  /** The name of a store, else its id. */
+  String storeName(String store) {
+    return plan.store(store).map(s -> in(s.name())).orElse(store);
+  }
+}

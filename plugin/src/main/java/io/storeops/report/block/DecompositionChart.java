@@ -1,0 +1,146 @@
+package io.storeops.report.block;
+
+import io.storeops.calendar.PeriodKind;
+import io.storeops.document.Block;
+import io.storeops.document.Cell;
+import io.storeops.document.Chart;
+import io.storeops.document.Figure;
+import io.storeops.document.Table;
+import io.storeops.document.Tone;
+import io.storeops.measure.Unit;
+import io.storeops.result.Contribution;
+import io.storeops.result.MetricValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Why sales changed: visitors, conversion, order value; against last week, last year and plan. */
+final class DecompositionChart implements BlockBuilder {
+  private static final List<String> AGAINST = List.of("previous", "lastYear", "plan");
+
+  @Override
+  public List<Block> build(BlockInput input) {
+    List<Contribution> all =
+        input.options().list("against", AGAINST).stream()
+            .map(a -> input.figures().contribution(a))
+            .flatMap(Optional::stream)
+            .toList();
+    Optional<Contribution> shown = all.stream().filter(c -> c.delta() != null).findFirst();
+    if (shown.isEmpty()) {
+      String reason = all.isEmpty() ? input.say("why.noData") : all.get(0).reason();
+      return List.of(new Block.Prose("why", input.say("why.title"), List.of(reason)));
+    }
+    return List.of(graph(input, shown.get(), all));
+  }
+
+  private static Block graph(BlockInput input, Contribution shown, List<Contribution> all) {
+    return new Block.Graph(
+        "why",
+        input.say("why.title"),
+        sentence(input, shown),
+        input.say("why.description", against(input, shown)),
+        chart(input, shown),
+        table(input, all));
+  }
+
+  private static String against(BlockInput input, Contribution contribution) {
+    return input.say("against." + contribution.against());
+  }
+
+  private static String sentence(BlockInput input, Contribution shown) {
+    BigDecimal delta = present(shown.delta());
+    Contribution.Part largest =
+        shown.parts().stream()
+            .max(Comparator.comparing((Contribution.Part p) -> p.amount().abs()))
+            .orElseThrow();
+    String direction = delta.signum() >= 0 ? "why.more" : "why.less";
+    return input.say(
+        direction,
+        against(input, shown),
+        money(input, delta.abs()),
+        input.say("factor." + largest.factor()),
+        signed(input, largest.amount()));
+  }
+
+  private static Chart chart(BlockInput input, Contribution shown) {
+    Optional<MetricValue> sales = input.figures().metric("paid_amount", PeriodKind.WEEK);
+    BigDecimal now = sales.map(MetricValue::value).orElse(null);
+    BigDecimal end = now == null ? BigDecimal.ZERO : now;
+    BigDecimal start = end.subtract(present(shown.delta()));
+    List<Chart.Step> steps = new ArrayList<>();
+    steps.add(total(input, against(input, shown), start));
+    List<@Nullable Double> heights =
+        new ArrayList<>(List.of(start.doubleValue(), end.doubleValue()));
+    BigDecimal level = start;
+    for (Contribution.Part part : shown.parts()) {
+      level = level.add(part.amount());
+      heights.add(level.doubleValue());
+      steps.add(
+          new Chart.Step(
+              input.say("factor." + part.factor()),
+              part.amount().doubleValue(),
+              signed(input, part.amount()),
+              part.amount().signum() >= 0 ? Tone.GOOD : Tone.BAD,
+              false));
+    }
+    steps.add(total(input, input.say("why.now"), end));
+    return new Chart.Waterfall(Axes.over(heights, true, Unit.CURRENCY, input.printer()), steps);
+  }
+
+  private static Chart.Step total(BlockInput input, String name, BigDecimal value) {
+    return new Chart.Step(
+        name,
+        value.doubleValue(),
+        input.printer().compact(value, Unit.CURRENCY),
+        Tone.NEUTRAL,
+        true);
+  }
+
+  private static Table table(BlockInput input, List<Contribution> all) {
+    List<Table.Head> heads = new ArrayList<>();
+    heads.add(new Table.Head(input.say("why.factor"), false));
+    all.forEach(c -> heads.add(new Table.Head(against(input, c), true)));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (String factor : List.of("visitors", "conversion", "order_value")) {
+      List<Cell> row = new ArrayList<>(List.of(Cell.of(input.say("factor." + factor))));
+      all.forEach(c -> row.add(amount(input, c, factor)));
+      rows.add(row);
+    }
+    List<Cell> sum = new ArrayList<>(List.of(Cell.of(input.say("why.total"))));
+    all.forEach(c -> sum.add(Cell.of(figure(input, c.delta()))));
+    rows.add(sum);
+    return new Table(input.say("why.title"), heads, rows, "");
+  }
+
+  private static Cell amount(BlockInput input, Contribution contribution, String factor) {
+    return Cell.of(
+        contribution.parts().stream()
+            .filter(p -> p.factor().equals(factor))
+            .findFirst()
+            .map(p -> figure(input, p.amount()))
+            .orElse(Figure.none()));
+  }
+
+  private static Figure figure(BlockInput input, @Nullable BigDecimal amount) {
+    return amount == null
+        ? Figure.none()
+        : new Figure(signed(input, amount), amount.toPlainString(), "");
+  }
+
+  private static String money(BlockInput input, BigDecimal amount) {
+    return input.printer().compact(amount, Unit.CURRENCY);
+  }
+
+  /** In full: the parts add up as printed. */
+  private static String signed(BlockInput input, BigDecimal amount) {
+    String text = input.printer().full(amount, Unit.CURRENCY);
+    return amount.signum() > 0 ? "+" + text : text;
+  }
+
+  private static BigDecimal present(@Nullable BigDecimal amount) {
+    return amount == null ? BigDecimal.ZERO : amount;
+  }
+}

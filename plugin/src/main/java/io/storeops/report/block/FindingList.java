@@ -1,0 +1,90 @@
+package io.storeops.report.block;
+
+import io.storeops.diag.Severity;
+import io.storeops.document.Block;
+import io.storeops.measure.Unit;
+import io.storeops.plan.Plan;
+import io.storeops.result.Finding;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fired rules, worst first, each with what to do, by whom and until when. */
+final class FindingList implements BlockBuilder {
+
+  @Override
+  public List<Block> build(BlockInput input) {
+    List<String> covers = input.options().list("covers", List.of());
+    List<Block.Findings.Item> items =
+        input.figures().findings().stream()
+            .filter(f -> !f.status().equals("closed"))
+            .filter(f -> covers.isEmpty() || f.covers().stream().anyMatch(covers::contains))
+            .limit(input.options().whole("limit", 200))
+            .map(f -> item(input, f))
+            .toList();
+    return List.of(
+        new Block.Findings(
+            "findings", input.say("findings.title"), items, input.say("findings.none")));
+  }
+
+  private static Block.Findings.Item item(BlockInput input, Finding finding) {
+    String due =
+        Optional.ofNullable(finding.due())
+            .map(day -> input.say("decisions.by", input.words().dates().day(day)))
+            .orElse("");
+    String stake =
+        Optional.ofNullable(finding.stake())
+            .map(s -> input.say("findings.stake", input.printer().compact(s, Unit.CURRENCY)))
+            .orElse("");
+    return new Block.Findings.Item(
+        anchor(finding.key()),
+        input.printer().status(state(finding)),
+        title(input, finding),
+        text(input, finding.messages()),
+        text(input, finding.remedies()),
+        input.roleName(finding.owner()),
+        due,
+        age(input, finding),
+        stake);
+  }
+
+  private static String title(BlockInput input, Finding finding) {
+    String title = text(input, finding.titles());
+    boolean several = input.plan().stores().size() > 1 && input.scope().store() == null;
+    return several ? input.storeName(finding.store()) + ": " + title : title;
+  }
+
+  private static String age(BlockInput input, Finding finding) {
+    return switch (finding.status()) {
+      case "new" -> input.say("findings.new");
+      case "waived" -> input.say("findings.waived");
+      case "open" -> input.say("findings.age", finding.age());
+      default -> "";
+    };
+  }
+
+  /** The state that a finding is shown as. */
+  static String state(Finding finding) {
+    if (finding.verdict().equals("no-data")) {
+      return "no-data";
+    }
+    if (finding.status().equals("waived")) {
+      return "ok";
+    }
+    return finding.severity() == Severity.ERROR ? "act" : "watch";
+  }
+
+  /** A path-safe anchor that depends on the key alone. */
+  static String anchor(String key) {
+    return "f-"
+        + key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
+        + "-"
+        + Integer.toHexString(key.hashCode());
+  }
+
+  /** The text in the page's language. */
+  static String text(BlockInput input, Map<String, String> texts) {
+    return input.in(new Plan.Text(texts));
+  }
+}

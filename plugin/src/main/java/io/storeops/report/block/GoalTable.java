@@ -1,0 +1,72 @@
+package io.storeops.report.block;
+
+import io.storeops.calendar.PeriodKind;
+import io.storeops.document.Block;
+import io.storeops.document.Cell;
+import io.storeops.document.Figure;
+import io.storeops.document.Table;
+import io.storeops.result.MetricValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Goals of week, month, quarter and year to date: where we are and what is required per day. */
+final class GoalTable implements BlockBuilder {
+  private static final List<PeriodKind> KINDS =
+      List.of(PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR);
+
+  @Override
+  public List<Block> build(BlockInput input) {
+    List<List<Cell>> rows = new ArrayList<>();
+    List<String> metrics =
+        input.plan().goals().stream()
+            .filter(g -> g.subjectKind().isEmpty())
+            .map(g -> g.metric())
+            .distinct()
+            .sorted()
+            .toList();
+    for (String metric : metrics) {
+      for (PeriodKind kind : KINDS) {
+        Optional<MetricValue> value = input.figures().metric(metric, kind);
+        value.filter(v -> v.goal() != null).ifPresent(v -> rows.add(row(input, v)));
+      }
+    }
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    return List.of(new Block.Tabular("goals", input.say("goals.title"), "", table(input, rows)));
+  }
+
+  private static List<Cell> row(BlockInput input, MetricValue value) {
+    Printer printer = input.printer();
+    var unit = printer.unit(value.metric());
+    String required = value.required() == null ? "–" : printer.compact(value.required(), unit);
+    return List.of(
+        Cell.of(input.metricName(value.metric())),
+        Cell.of(input.say("period." + value.period().kind().id())),
+        Cell.of(printer.fullValue(value)),
+        Cell.of(printer.goal(value)),
+        Cell.of(printer.attainment(value)),
+        Cell.of(
+            value.required() == null
+                ? Figure.none()
+                : new Figure(
+                    required, value.required().toPlainString(), value.address("required"))),
+        new Cell.State(printer.status(value.status())));
+  }
+
+  private static Table table(BlockInput input, List<List<Cell>> rows) {
+    return new Table(
+        input.say("goals.title"),
+        List.of(
+            new Table.Head(input.say("goals.metric"), false),
+            new Table.Head(input.say("goals.period"), false),
+            new Table.Head(input.say("goals.actual"), true),
+            new Table.Head(input.say("goals.goal"), true),
+            new Table.Head(input.say("goals.attainment"), true),
+            new Table.Head(input.say("goals.required"), true),
+            new Table.Head(input.say("column.status"), false)),
+        rows,
+        "");
+  }
+}

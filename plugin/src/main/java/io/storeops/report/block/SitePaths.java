@@ -1,0 +1,44 @@
+package io.storeops.report.block;
+
+/** Where pages of one language lie, below the site's root. */
+public record SitePaths(String lang) {
+
+  /** All stores in a week. */
+  public String week(String week) {
+    return folder(week) + "index.html";
+  }
+
+  /** A store in a week. */
+  public String store(String week, String store) {
+    return folder(week) + store + "/index.html";
+  }
+
+  /** A page of a week by its id. */
+  public String week(String week, String id) {
+    return folder(week) + id + "/index.html";
+  }
+
+  /** The findings of a week. */
+  public String findings(String week) {
+    return week(week, "findings");
+  }
+
+  /** The list of all weeks. */
+  public String weeks() {
+    return lang + "/weeks.html";
+  }
+
+  /** A page that exists once. */
+  public String once(String kind) {
+    return lang + "/" + kind + "/index.html";
+  }
+
+  /** A key figure. */
+  public String kpi(String metric) {
+    return lang + "/kpi/" + metric + "/index.html";
+  }
+
+  private String folder(String week) {
+    return lang + "/" + week.substring(0, 4) + "/" + week.substring(5) + "/";
+  }
+}

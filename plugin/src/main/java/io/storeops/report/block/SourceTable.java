@@ -1,0 +1,67 @@
+package io.storeops.report.block;
+
+import io.storeops.document.Block;
+import io.storeops.document.Cell;
+import io.storeops.document.Figure;
+import io.storeops.document.Table;
+import io.storeops.result.SourceInfo;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every sheet that was read, with counts that reconcile. */
+final class SourceTable implements BlockBuilder {
+
+  @Override
+  public List<Block> build(BlockInput input) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (SourceInfo source : input.results().sources()) {
+      rows.add(
+          List.of(
+              Cell.of(
+                  source.sheet().isEmpty()
+                      ? source.file()
+                      : source.file() + " · " + source.sheet()),
+              Cell.of(source.dataset().isEmpty() ? source.note() : source.dataset()),
+              Cell.of(source.period() == null ? "–" : source.period()),
+              count(input, source.rows().read()),
+              count(input, source.rows().loaded()),
+              count(input, source.rows().refused()),
+              count(input, source.rows().leftOut()),
+              count(input, source.rows().duplicate())));
+    }
+    long read = input.results().sources().stream().mapToLong(s -> s.rows().read()).sum();
+    long loaded = input.results().sources().stream().mapToLong(s -> s.rows().loaded()).sum();
+    return List.of(
+        new Block.Tabular(
+            "sources",
+            input.say("sources.title"),
+            input.say(
+                "sources.sentence",
+                rows.size(),
+                input.words().numbers().full(BigDecimal.valueOf(read), 0),
+                input.words().numbers().full(BigDecimal.valueOf(loaded), 0)),
+            table(input, rows)));
+  }
+
+  private static Cell count(BlockInput input, long count) {
+    BigDecimal exact = BigDecimal.valueOf(count);
+    return Cell.of(new Figure(input.words().numbers().full(exact, 0), exact.toPlainString(), ""));
+  }
+
+  private static Table table(BlockInput input, List<List<Cell>> rows) {
+    return new Table(
+        input.say("sources.title"),
+        List.of(
+            new Table.Head(input.say("sources.file"), false),
+            new Table.Head(input.say("sources.dataset"), false),
+            new Table.Head(input.say("sources.period"), false),
+            new Table.Head(input.say("sources.read"), true),
+            new Table.Head(input.say("sources.loaded"), true),
+            new Table.Head(input.say("sources.refused"), true),
+            new Table.Head(input.say("sources.leftOut"), true),
+            new Table.Head(input.say("sources.duplicate"), true)),
+        rows,
+        input.say("sources.none"));
+  }
+}
