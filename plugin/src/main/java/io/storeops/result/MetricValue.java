@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code ok}, {@code watch}, {@code act} or {@code no-data}
  * @param reason why the value is null; empty otherwise
  * @param relation the relation that the figure was read from
+ * @param sources at most 21 ranges; more than 20 say that there are more than can be shown
  */
 public record MetricValue(
     @Nullable String store,
@@ -69,5 +70,33 @@ public record MetricValue(
         + period.id()
         + "|"
         + field;
+  }
+
+  /** The same figure with the rows that it comes from. */
+  public MetricValue withSources(List<SourceRange> rows) {
+    return new MetricValue(
+        store,
+        currency,
+        metric,
+        dimension,
+        period,
+        value,
+        numerator,
+        denominator,
+        previous,
+        lastYear,
+        change,
+        changeLastYear,
+        basis,
+        goal,
+        attainment,
+        planned,
+        required,
+        status,
+        limits,
+        estimated,
+        reason,
+        relation,
+        List.copyOf(rows));
   }
 }

@@ -1,16 +1,21 @@
 package io.storeops.table;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /** The result of a query. */
 public final class Rows {
   private final List<Column> columns;
+  private final Map<String, Integer> positions = new HashMap<>();
   private final List<Row> rows;
 
   /** Of these columns; each array is in column order. */
   public Rows(List<Column> columns, List<Object[]> values) {
     this.columns = List.copyOf(columns);
+    for (int i = columns.size() - 1; i >= 0; i--) {
+      positions.put(columns.get(i).name(), i);
+    }
     this.rows = values.stream().map(v -> new Row(this, v)).toList();
   }
 
@@ -25,9 +30,10 @@ public final class Rows {
   }
 
   int index(String column) {
-    return IntStream.range(0, columns.size())
-        .filter(i -> columns.get(i).name().equals(column))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no column " + column));
+    Integer position = positions.get(column);
+    if (position == null) {
+      throw new IllegalArgumentException("no column " + column);
+    }
+    return position;
   }
 }

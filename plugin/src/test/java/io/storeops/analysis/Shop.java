@@ -28,11 +28,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A few shops with facts that a test writes down by column name. */
-final class Shop {
+public final class Shop {
   private final List<Plan.Store> stores = new ArrayList<>();
   private final Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
 
-  Shop store(String id, String currency) {
+  public Shop store(String id, String currency) {
     stores.add(
         new Plan.Store(
             id,
@@ -48,7 +48,7 @@ final class Shop {
   }
 
   /** A row by column name and value; columns that are left out have no data, texts are empty. */
-  Shop row(String table, Object... namesAndValues) {
+  public Shop row(String table, Object... namesAndValues) {
     Map<String, Object> row = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       row.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -57,7 +57,7 @@ final class Shop {
     return this;
   }
 
-  Plan plan() {
+  public Plan plan() {
     List<TableRows> tables = PLAN_TABLES.stream().map(t -> new TableRows(t, typed(t))).toList();
     return new Plan(
         new Plan.SiteSettings(List.of("en"), Optional.empty(), 60, 50, new Plan.Text(Map.of())),
@@ -81,7 +81,7 @@ final class Shop {
   }
 
   /** An engine with everything loaded. */
-  Engine load(Path temp) {
+  public Engine load(Path temp) {
     Engine engine = DuckDbEngine.open(EngineSettings.of(2, temp));
     Plan plan = plan();
     Analyses.load(engine, tables(plan, FactCatalog.load(new Templates(), plan)));
@@ -89,7 +89,7 @@ final class Shop {
   }
 
   /** Fact and plan tables, empty ones too. */
-  List<TableRows> tables(Plan plan, FactCatalog facts) {
+  public List<TableRows> tables(Plan plan, FactCatalog facts) {
     List<TableRows> all = new ArrayList<>(plan.tables());
     facts.datasets().forEach(t -> all.add(new TableRows(t, typed(t))));
     all.add(new TableRows(FactCatalog.sourceRef(), List.of()));
@@ -97,13 +97,13 @@ final class Shop {
   }
 
   /** Everything computed in a loaded engine. */
-  Relations run(Engine engine, AnalysisSettings settings) {
+  public Relations run(Engine engine, AnalysisSettings settings) {
     Plan plan = plan();
     FactCatalog facts = FactCatalog.load(new Templates(), plan);
     return Analyses.run(engine, catalog(plan, facts), plan, facts, settings);
   }
 
-  static RelationCatalog catalog(Plan plan, FactCatalog facts) {
+  public static RelationCatalog catalog(Plan plan, FactCatalog facts) {
     Problems problems = new Problems();
     RelationCatalog catalog = RelationCatalog.load(new Templates(), facts, plan, problems);
     problems.throwIfErrors();

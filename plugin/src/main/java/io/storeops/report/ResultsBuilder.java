@@ -1,0 +1,137 @@
+package io.storeops.report;
+
+import io.storeops.calendar.Period;
+import io.storeops.calendar.PeriodKind;
+import io.storeops.calendar.Periods;
+import io.storeops.plan.Plan;
+import io.storeops.result.Decision;
+import io.storeops.result.MetricValue;
+import io.storeops.result.Results;
+import io.storeops.result.StoreInfo;
+import io.storeops.result.WeekInfo;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Results of any week; the relations are asked once, for all weeks. */
+public final class ResultsBuilder {
+  private static final Comparator<MetricValue> ORDER =
+      Comparator.comparing((MetricValue v) -> v.store() == null ? "" : v.store())
+          .thenComparing(MetricValue::metric)
+          .thenComparing(v -> v.dimension() == null ? "" : v.dimension().kind())
+          .thenComparing(v -> v.dimension() == null ? "" : v.dimension().id())
+          .thenComparing(v -> v.period().kind())
+          .thenComparing(v -> v.period().id())
+          .thenComparing(MetricValue::currency);
+
+  private final ResultsInput input;
+  private final MetricRows metrics;
+  private final SeriesRows series;
+  private final ContributionRows contributions;
+  private final DimensionRows dimensions;
+
+  private ResultsBuilder(ResultsInput input) {
+    this.input = input;
+    this.metrics = MetricRows.read(input);
+    this.series = new SeriesRows(metrics, input);
+    this.contributions = ContributionRows.read(input);
+    this.dimensions = DimensionRows.read(input);
+  }
+
+  /** Asks the relations. */
+  public static ResultsBuilder of(ResultsInput input) {
+    return new ResultsBuilder(input);
+  }
+
+  /** The results of the reported week, with the rows that its figures come from. */
+  public static Results build(ResultsInput input) {
+    return of(input).reported();
+  }
+
+  /** The results of the reported week, with the rows that its figures come from. */
+  public Results reported() {
+    Period week = input.relations().reportedWeek();
+    Lineage lineage = Lineage.read(input, endingIn(week));
+    return results(week, values(week).stream().map(lineage::with).toList());
+  }
+
+  /** The results of a week, without source rows. */
+  public Results week(Period week) {
+    return results(week, values(week));
+  }
+
+  private Results results(Period week, List<MetricValue> values) {
+    return new Results(
+        input.run(),
+        new WeekInfo(
+            week.id(),
+            week.from(),
+            week.to(),
+            input.relations().dataThrough(),
+            input.relations().isComplete(week)),
+        input.verdict(),
+        stores(input.plan()),
+        values,
+        series.upTo(week),
+        contributions.of(week.id()),
+        input.findings().getOrDefault(week.id(), List.of()),
+        input.problems(),
+        decisions(week),
+        input.sources(),
+        List.of());
+  }
+
+  /** What is asked of the manager: what rules ask first, then open questions of the plan. */
+  private List<Decision> decisions(Period week) {
+    List<Decision> all = new ArrayList<>(input.decisions().getOrDefault(week.id(), List.of()));
+    if (week.id().equals(input.relations().reportedWeek().id())) {
+      input.plan().decisions().stream()
+          .filter(d -> !d.status().equals("done"))
+          .forEach(d -> all.add(planned(d)));
+    }
+    return all;
+  }
+
+  private static Decision planned(Plan.Decision d) {
+    return new Decision(
+        d.id(),
+        d.store(),
+        d.question().byLanguage(),
+        d.by(),
+        d.owner(),
+        d.costOfWaiting(),
+        "",
+        d.status().isEmpty() ? "open" : d.status());
+  }
+
+  private List<MetricValue> values(Period week) {
+    List<MetricValue> values = new ArrayList<>();
+    endingIn(week).forEach(p -> values.addAll(metrics.of(p.kind(), p.id())));
+    values.addAll(dimensions.of(week.id()));
+    values.sort(ORDER);
+    return values;
+  }
+
+  /** The week, what holds its last day, and what ends with it. */
+  private List<Period> endingIn(Period week) {
+    Periods periods = input.plan().calendar().periods();
+    List<Period> all = new ArrayList<>();
+    all.add(week);
+    all.add(periods.month(week.to()));
+    all.add(periods.quarter(week.to()));
+    all.add(periods.year(week.to()));
+    all.addAll(periods.ending(week));
+    return all;
+  }
+
+  private static List<StoreInfo> stores(Plan plan) {
+    return plan.stores().stream()
+        .map(s -> new StoreInfo(s.id(), s.name().byLanguage(), s.currency(), s.platform()))
+        .toList();
+  }
+
+  /** Every metric with a figure, of all periods asked for; for pages that tell a metric's story. */
+  List<MetricValue> history(PeriodKind kind, String id) {
+    return metrics.of(kind, id);
+  }
+}
