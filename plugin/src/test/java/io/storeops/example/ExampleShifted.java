@@ -64,12 +64,21 @@ final class ExampleShifted {
 
   /** Writes plan, playbook and data below a folder. */
   static void write(Path project) {
+    writeYaml(project);
+    try {
+      for (Map.Entry<String, byte[]> file : ExampleFiles.of(disguise()).entrySet()) {
+        put(project.resolve("data").resolve(file.getKey()), file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes plan and playbook. */
+  static void writeYaml(Path project) {
     try {
       for (String folder : List.of("plan", "playbook")) {
         yaml(ProjectPaths.example().resolve(folder), project.resolve(folder));
-      }
-      for (Map.Entry<String, byte[]> file : ExampleFiles.of(disguise()).entrySet()) {
-        put(project.resolve("data").resolve(file.getKey()), file.getValue());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
