@@ -1,6 +1,7 @@
 package io.storeops.playbook;
 
 import io.storeops.analysis.Relation;
+import io.storeops.analysis.RelationCatalog;
 import io.storeops.diag.Problems;
 import io.storeops.plan.Plan;
 import io.storeops.templates.Templates;
@@ -39,10 +40,10 @@ public final class PlaybookLoader {
       Templates templates,
       Path projectDir,
       List<Path> ownFiles,
-      Collection<Relation> relations,
+      RelationCatalog relations,
       Plan plan,
       Problems problems) {
-    PlaybookLoader loader = new PlaybookLoader(RuleContext.of(relations, plan, problems));
+    PlaybookLoader loader = new PlaybookLoader(RuleContext.of(relations.list(), plan, problems));
     loader.builtIn(templates);
     List<YamlMap> files = new ArrayList<>();
     ownFiles.stream()

@@ -46,7 +46,8 @@ final class TextReader {
     Map<String, String> texts = map.languages(key, context.firstLanguage());
     texts.forEach((language, text) -> check(key, language, text, known));
     for (String language : Languages.ALL) {
-      if (builtIn && !texts.containsKey(language)) {
+      boolean wanted = map.has(key) || !key.equals("why");
+      if (builtIn && wanted && !texts.containsKey(language)) {
         map.keyProblem(
             key, "R207", "\"" + key + "\" has no text in " + language, "add " + language + ": …");
       }

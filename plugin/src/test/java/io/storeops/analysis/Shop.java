@@ -177,6 +177,27 @@ public final class Shop {
               "owner"),
           texts("plan_campaign_store", List.of(), "campaign", "value"),
           texts(
+              "plan_campaign_item",
+              List.of(
+                  money("price"),
+                  money("expected_units"),
+                  money("promotion_cost"),
+                  money("coupon_cost"),
+                  money("gift_cost"),
+                  money("fee_rate"),
+                  money("freight")),
+              "campaign",
+              "product"),
+          texts("plan_season", List.of(date("from"), date("to")), "id", "name"),
+          texts(
+              "plan_adjustment",
+              List.of(date("on_day"), money("expected")),
+              "id",
+              "store",
+              "metric",
+              "what",
+              "owner"),
+          texts(
               "plan_goal_period",
               List.of(money("value"), money("low"), money("high")),
               "goal",

@@ -1,0 +1,35 @@
+package io.storeops.check;
+
+import io.storeops.result.Decision;
+import io.storeops.result.Finding;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the rules say.
+ *
+ * @param findings of the reported week, the most urgent first; closed and waived ones behind
+ * @param byWeek the same for every week that the data touch, by week id, in order
+ * @param noData rows of the reported week without a verdict, by rule
+ * @param decisions what the manager is asked in the reported week, at most three
+ */
+public record CheckResult(
+    List<Finding> findings,
+    Map<String, List<Finding>> byWeek,
+    Map<String, Integer> noData,
+    List<Decision> decisions) {
+
+  /** Copies the collections. */
+  public CheckResult {
+    findings = List.copyOf(findings);
+    byWeek = new LinkedHashMap<>(byWeek);
+    noData = new LinkedHashMap<>(noData);
+    decisions = List.copyOf(decisions);
+  }
+
+  /** The findings of a week; empty when no rule could judge it. */
+  public List<Finding> week(String week) {
+    return byWeek.getOrDefault(week, List.of());
+  }
+}

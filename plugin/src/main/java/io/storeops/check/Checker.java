@@ -1,0 +1,105 @@
+package io.storeops.check;
+
+import io.storeops.analysis.Relations;
+import io.storeops.calendar.Period;
+import io.storeops.diag.Problems;
+import io.storeops.facts.FactCatalog;
+import io.storeops.plan.Plan;
+import io.storeops.playbook.Playbook;
+import io.storeops.playbook.Rule;
+import io.storeops.result.Finding;
+import io.storeops.table.TableShape;
+import io.storeops.templates.Templates;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Judges all weeks by all rules: one query per rule. */
+public final class Checker {
+  private final Playbook playbook;
+  private final Plan plan;
+  private final Evidence evidence;
+  private final FindingTexts texts;
+  private final Map<String, List<Finding>> byWeek = new LinkedHashMap<>();
+  private final Map<String, Integer> noData = new TreeMap<>();
+
+  Checker(Playbook playbook, Plan plan, Evidence evidence, FindingTexts texts) {
+    this.playbook = playbook;
+    this.plan = plan;
+    this.evidence = evidence;
+    this.texts = texts;
+    evidence.weeks().forEach(w -> byWeek.put(w.id(), new ArrayList<>()));
+    byWeek.computeIfAbsent(evidence.reported().id(), k -> new ArrayList<>());
+  }
+
+  /**
+   * Judges a run. Warnings, such as waivers that ran out, are filed; findings are no problems.
+   *
+   * @param facts names of metrics and datasets for texts
+   */
+  public static CheckResult check(
+      Playbook playbook,
+      Relations relations,
+      Plan plan,
+      FactCatalog facts,
+      Templates templates,
+      Problems problems) {
+    Evidence evidence =
+        new Evidence(
+            relations::query,
+            relations.weeks(),
+            relations.reportedWeek(),
+            relations.asOf(),
+            facts.datasets().stream().map(TableShape::name).collect(Collectors.toSet()));
+    FindingTexts texts = new FindingTexts(templates, plan, facts.metrics());
+    return new Checker(playbook, plan, evidence, texts).check(problems);
+  }
+
+  CheckResult check(Problems problems) {
+    Coverage coverage = Coverage.of(evidence);
+    for (Rule rule : playbook.rules()) {
+      judge(rule, coverage);
+    }
+    Map<String, List<Finding>> result = new LinkedHashMap<>();
+    byWeek.forEach(
+        (week, found) ->
+            result.put(week, Folding.fold(found.stream().sorted(Ranking.ORDER).toList())));
+    List<Finding> findings = result.getOrDefault(evidence.reported().id(), List.of());
+    Waivers.warnExpired(plan.waivers(), findings, evidence.asOf(), problems);
+    return new CheckResult(findings, result, noData, Decisions.of(findings, texts));
+  }
+
+  private void judge(Rule rule, Coverage coverage) {
+    RuleRun run = new RuleRun(playbook, plan, rule);
+    FindingBuilder builder = new FindingBuilder(plan, evidence, rule, texts);
+    run.judge(evidence, rule.judgement().over())
+        .values()
+        .forEach(weeks -> add(weeks, run, builder));
+    for (Period week : evidence.weeks()) {
+      for (Plan.Store store : plan.stores()) {
+        if (!run.settings(store.id()).off()) {
+          coverage
+              .missing(rule.judgement().needs(), store.id(), week.id())
+              .ifPresent(
+                  d -> add(builder.noData(store.id(), week, d, run.settings(store.id()).owner())));
+        }
+      }
+    }
+  }
+
+  private void add(Map<String, Judged> weeks, RuleRun run, FindingBuilder builder) {
+    Episodes.of(weeks, evidence.weeks())
+        .forEach(s -> add(builder.finding(s, run.settings(s.judged().store()))));
+    Judged now = weeks.get(evidence.reported().id());
+    if (now != null && !now.fired()) {
+      noData.merge(builder.ruleId(), 1, Integer::sum);
+    }
+  }
+
+  private void add(Finding finding) {
+    byWeek.computeIfAbsent(finding.week(), k -> new ArrayList<>()).add(finding);
+  }
+}

@@ -1,0 +1,58 @@
+package io.storeops.check;
+
+import io.storeops.condition.Expression;
+import io.storeops.engine.Query;
+import io.storeops.measure.Unit;
+import io.storeops.measure.ValueType;
+import io.storeops.table.Column;
+import io.storeops.table.Row;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which datasets have rows of which stores in which weeks. */
+final class Coverage {
+  static final String RELATION = "dataset_week";
+  private final Set<List<String>> present;
+  private final Set<String> datasets;
+
+  private Coverage(Set<List<String>> present, Set<String> datasets) {
+    this.present = Set.copyOf(present);
+    this.datasets = new TreeSet<>(datasets);
+  }
+
+  static Coverage of(Evidence evidence) {
+    Set<List<String>> present = new HashSet<>();
+    if (!evidence.datasets().isEmpty()) {
+      for (Row row : evidence.query().apply(query()).list()) {
+        present.add(List.of(row.required("dataset"), row.required("store"), row.required("week")));
+      }
+    }
+    return new Coverage(present, evidence.datasets());
+  }
+
+  private static Query query() {
+    List<Query.Output> outputs =
+        List.of(
+            output(Column.text("dataset")),
+            output(Column.text("store")),
+            output(Column.of("week", ValueType.WEEK, Unit.NONE)));
+    return new Query(RELATION, outputs, List.of(), "", Map.of(), List.of(), OptionalInt.empty());
+  }
+
+  private static Query.Output output(Column column) {
+    return new Query.Output(column, new Expression.ColumnRef(column));
+  }
+
+  /** The first dataset of these that has no row of the store in the week. */
+  Optional<String> missing(List<String> needs, String store, String week) {
+    return needs.stream()
+        .filter(datasets::contains)
+        .filter(d -> !present.contains(List.of(d, store, week)))
+        .findFirst();
+  }
+}

@@ -1,0 +1,42 @@
+package io.storeops.check;
+
+import io.storeops.calendar.Period;
+import io.storeops.engine.Query;
+import io.storeops.table.Rows;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What rules are judged on.
+ *
+ * @param query asks a relation or table
+ * @param weeks all weeks that the data touch, in order
+ * @param reported the week that the report is about
+ * @param asOf the day that date rules take for today
+ * @param datasets ids of the fact tables
+ */
+record Evidence(
+    Function<Query, Rows> query,
+    List<Period> weeks,
+    Period reported,
+    LocalDate asOf,
+    Set<String> datasets) {
+
+  /** Place of each week in the order of weeks. */
+  Map<String, Integer> positions() {
+    Map<String, Integer> positions = new HashMap<>();
+    for (int i = 0; i < weeks.size(); i++) {
+      positions.put(weeks.get(i).id(), i);
+    }
+    return positions;
+  }
+
+  /** The as-of day of a week: its end, except that of the reported one. */
+  LocalDate asOf(Period week) {
+    return week.id().equals(reported.id()) ? asOf : week.to();
+  }
+}

@@ -1,0 +1,159 @@
+package io.storeops.check;
+
+import io.storeops.condition.Typed;
+import io.storeops.facts.MetricCatalog;
+import io.storeops.measure.Unit;
+import io.storeops.plan.Plan;
+import io.storeops.playbook.Languages;
+import io.storeops.playbook.Placeholders;
+import io.storeops.playbook.Rule;
+import io.storeops.playbook.RuleParameter;
+import io.storeops.playbook.RuleSettings;
+import io.storeops.table.Column;
+import io.storeops.templates.Templates;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the texts of findings in every language that is asked for. */
+final class FindingTexts {
+  private final Plan plan;
+  private final MetricCatalog metrics;
+  private final Map<String, Plan.Product> products = new HashMap<>();
+  private final Set<String> languages = new LinkedHashSet<>(Languages.ALL);
+  private final Map<String, Words> words = new HashMap<>();
+
+  FindingTexts(Templates templates, Plan plan, MetricCatalog metrics) {
+    this.plan = plan;
+    this.metrics = metrics;
+    plan.products().forEach(p -> products.put(p.store() + "|" + p.id(), p));
+    languages.addAll(plan.site().languages());
+    languages.forEach(l -> words.put(l, Words.of(templates, l, plan.currencies())));
+  }
+
+  String storeName(String store) {
+    return store(store, plan.site().languages().get(0));
+  }
+
+  private String store(String id, String language) {
+    return plan.store(id).map(s -> s.name().in(language, plan.site().languages())).orElse(id);
+  }
+
+  String subjectName(String kind, Judged judged) {
+    return subject(kind, judged, plan.site().languages().get(0));
+  }
+
+  private String subject(String kind, Judged judged, String language) {
+    if (judged.subject().isEmpty()) {
+      return store(judged.store(), language);
+    }
+    List<String> site = plan.site().languages();
+    if (kind.equals("metric")) {
+      return metrics
+          .find(judged.subject())
+          .map(m -> m.names().in(language, site))
+          .orElse(judged.name());
+    }
+    Plan.Product product =
+        products.getOrDefault(
+            judged.store() + "|" + judged.subject(), products.get("|" + judged.subject()));
+    String name = product == null ? "" : product.name().in(language, site);
+    return name.isEmpty() ? judged.name() : name;
+  }
+
+  Map<String, String> fill(
+      Map<String, String> texts, Rule rule, Judged judged, RuleSettings settings) {
+    Plan.Text text = new Plan.Text(texts);
+    Map<String, String> filled = new TreeMap<>();
+    for (String language : languages) {
+      String template = text.in(language, plan.site().languages());
+      filled.put(
+          language,
+          Placeholders.fill(template, name -> value(name, language, rule, judged, settings)));
+    }
+    return filled;
+  }
+
+  private String value(
+      String name, String language, Rule rule, Judged judged, RuleSettings settings) {
+    Words own = words(language);
+    String currency = plan.store(judged.store()).map(Plan.Store::currency).orElse("");
+    return switch (name) {
+      case "subject" -> subject(rule.subject().kind(), judged, language);
+      case "store" -> store(judged.store(), language);
+      case "week" -> judged.week();
+      case "value" ->
+          own.number(unit(rule.judgement().value()), judged.value(), judged.threshold(), currency);
+      case "threshold" ->
+          own.number(
+              unit(rule.judgement().threshold()), judged.threshold(), judged.value(), currency);
+      default -> other(name, own, rule, judged, settings, currency);
+    };
+  }
+
+  private static Unit unit(java.util.Optional<Typed> value) {
+    return value.map(Typed::unit).orElse(Unit.NUMBER);
+  }
+
+  private static String other(
+      String name, Words own, Rule rule, Judged judged, RuleSettings settings, String currency) {
+    BigDecimal parameter = settings.parameters().get(name);
+    if (parameter != null) {
+      Unit unit =
+          rule.judgement().parameters().stream()
+              .map(RuleParameter::column)
+              .filter(c -> c.name().equals(name))
+              .map(Column::unit)
+              .findFirst()
+              .orElse(Unit.NUMBER);
+      return own.number(unit, parameter, null, currency);
+    }
+    Object value = judged.shown().get(name);
+    Unit unit =
+        rule.judgement().shown().stream()
+            .filter(c -> c.name().equals(name))
+            .map(Column::unit)
+            .findFirst()
+            .orElse(Unit.NONE);
+    return value instanceof Number number
+        ? own.number(unit, new BigDecimal(number.toString()), null, currency)
+        : own.text(value);
+  }
+
+  /** A text of ours in every language, with the rule's title. */
+  Map<String, String> words(Map<String, String> title, String key, String store, String dataset) {
+    Plan.Text titles = new Plan.Text(title);
+    Map<String, String> filled = new TreeMap<>();
+    for (String language : languages) {
+      Map<String, String> values =
+          Map.of(
+              "title",
+              titles.in(language, plan.site().languages()),
+              "store",
+              store(store, language),
+              "dataset",
+              dataset);
+      filled.put(language, words(language).message(key, values));
+    }
+    return filled;
+  }
+
+  String question(String language, String title, String subject, String remedy) {
+    String key = remedy.isEmpty() ? "finding.decision.bare" : "finding.decision.question";
+    return words(language)
+        .message(key, Map.of("title", title, "subject", subject, "remedy", remedy));
+  }
+
+  private Words words(String language) {
+    @Nullable Words own = words.get(language);
+    if (own == null) {
+      throw new IllegalArgumentException("no words in " + language);
+    }
+    return own;
+  }
+}

@@ -1,0 +1,94 @@
+package io.storeops.check;
+
+import io.storeops.calendar.Period;
+import io.storeops.plan.Plan;
+import io.storeops.playbook.Judgement;
+import io.storeops.playbook.Playbook;
+import io.storeops.playbook.Rule;
+import io.storeops.playbook.RuleSettings;
+import io.storeops.table.Row;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A rule in all weeks: the worst row of each subject and week, exceptions and overrides applied.
+ */
+final class RuleRun {
+  private final Playbook playbook;
+  private final Plan plan;
+  private final Rule rule;
+  private final Map<String, RuleSettings> settings = new HashMap<>();
+
+  RuleRun(Playbook playbook, Plan plan, Rule rule) {
+    this.playbook = playbook;
+    this.plan = plan;
+    this.rule = rule;
+  }
+
+  RuleSettings settings(String store) {
+    return settings.computeIfAbsent(store, s -> playbook.settings(rule, s));
+  }
+
+  /**
+   * By store and subject, then by week. Rows of all stores together have no finding of their own.
+   */
+  Map<List<String>, Map<String, Judged>> judge(Evidence evidence, String from) {
+    RuleQuery query = new RuleQuery(rule, from);
+    Map<String, Period> weeks = new HashMap<>();
+    evidence.weeks().forEach(w -> weeks.put(w.id(), w));
+    Map<List<String>, Map<String, Judged>> worst = new TreeMap<>(RuleRun::compare);
+    for (Row row : evidence.query().apply(query.query()).list()) {
+      Judged judged = query.judge(row);
+      Period week = weeks.get(judged.week());
+      if (week != null && counts(judged, week)) {
+        Judged own = settings(judged.store()).severity().map(judged::with).orElse(judged);
+        worst
+            .computeIfAbsent(List.of(own.store(), own.subject()), k -> new HashMap<>())
+            .merge(own.week(), own, RuleRun::worse);
+      }
+    }
+    return worst;
+  }
+
+  private static int compare(List<String> a, List<String> b) {
+    int byStore = a.get(0).compareTo(b.get(0));
+    return byStore == 0 ? a.get(1).compareTo(b.get(1)) : byStore;
+  }
+
+  private static Judged worse(Judged a, Judged b) {
+    return Judged.WORST_FIRST.compare(a, b) <= 0 ? a : b;
+  }
+
+  private boolean counts(Judged judged, Period week) {
+    return !judged.store().startsWith("*")
+        && !settings(judged.store()).off()
+        && !excepted(judged, week);
+  }
+
+  private boolean excepted(Judged judged, Period week) {
+    Judgement.Exceptions except = rule.judgement().except();
+    boolean season =
+        plan.calendar().seasons().stream()
+            .anyMatch(
+                s ->
+                    except.seasons().contains(s.id())
+                        && !s.from().isAfter(week.to())
+                        && !s.to().isBefore(week.from()));
+    return season
+        || plan.campaigns().stream()
+            .anyMatch(c -> except.campaigns().contains(c.kind()) && runs(c, judged, week));
+  }
+
+  /** Whether the campaign runs in the week and is about the subject. */
+  private boolean runs(Plan.Campaign campaign, Judged judged, Period week) {
+    boolean time = !campaign.from().isAfter(week.to()) && !campaign.to().isBefore(week.from());
+    boolean product = rule.subject().kind().equals("product") && !campaign.items().isEmpty();
+    boolean place = campaign.stores().isEmpty() || campaign.stores().contains(judged.store());
+    return time
+        && place
+        && (!product
+            || campaign.items().stream().anyMatch(i -> i.product().equals(judged.subject())));
+  }
+}

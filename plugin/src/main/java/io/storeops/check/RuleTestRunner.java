@@ -1,0 +1,110 @@
+package io.storeops.check;
+
+import io.storeops.analysis.RelationCatalog;
+import io.storeops.diag.Problem;
+import io.storeops.diag.Problems;
+import io.storeops.diag.Severity;
+import io.storeops.engine.Engine;
+import io.storeops.engine.TableLoader;
+import io.storeops.playbook.Playbook;
+import io.storeops.playbook.RuleTestCase;
+import io.storeops.table.Column;
+import io.storeops.table.Row;
+import io.storeops.table.TableRows;
+import io.storeops.table.TableShape;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Runs tests of rules where rules run: in an engine, each case in a table of its own. */
+public final class RuleTestRunner {
+  private final Engine engine;
+  private final RelationCatalog relations;
+
+  private RuleTestRunner(Engine engine, RelationCatalog relations) {
+    this.engine = engine;
+    this.relations = relations;
+  }
+
+  /**
+   * Runs the cases and files those that find something else than they expect.
+   *
+   * @param engine a fresh one, not yet sealed
+   */
+  public static void run(
+      Engine engine,
+      RelationCatalog relations,
+      Playbook playbook,
+      List<RuleTestCase> cases,
+      Problems problems) {
+    RuleTestRunner runner = new RuleTestRunner(engine, relations);
+    TreeSet<String> stores = new TreeSet<>();
+    cases.forEach(c -> stores.addAll(runner.stores(c)));
+    runner.load(playbook.parameterTable(stores));
+    for (int i = 0; i < cases.size(); i++) {
+      runner.check(cases.get(i), "case_" + i, problems);
+    }
+  }
+
+  private void check(RuleTestCase test, String table, Problems problems) {
+    load(new TableRows(new TableShape(table, columns(test), List.of()), test.rows()));
+    List<String> found = found(test, table);
+    if (!found.equals(test.expected())) {
+      problems.error(
+          "R240",
+          Problem.Cause.PLAN,
+          test.source(),
+          "the case \""
+              + test.name()
+              + "\" of the rule \""
+              + test.rule().id()
+              + "\" finds "
+              + found
+              + ", expected "
+              + test.expected(),
+          "correct the rule or the case");
+    }
+  }
+
+  private List<String> found(RuleTestCase test, String table) {
+    RuleQuery query = new RuleQuery(test.rule(), table);
+    Map<List<String>, Judged> worst = new HashMap<>();
+    for (Row row : engine.query(query.query()).list()) {
+      Judged judged = query.judge(row);
+      worst.merge(
+          List.of(judged.store(), judged.subject(), judged.week()),
+          judged,
+          (a, b) -> Judged.WORST_FIRST.compare(a, b) <= 0 ? a : b);
+    }
+    return worst.values().stream().map(RuleTestRunner::print).sorted().toList();
+  }
+
+  private static String print(Judged judged) {
+    String subject = judged.subject().isEmpty() ? judged.store() : judged.subject();
+    return subject + " " + judged.severity().map(RuleTestRunner::word).orElse("no-data");
+  }
+
+  private static String word(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "error";
+      case WARNING -> "warn";
+      case NOTE -> "note";
+    };
+  }
+
+  private List<String> stores(RuleTestCase test) {
+    int store = columns(test).stream().map(Column::name).toList().indexOf("store");
+    return test.rows().stream().map(r -> String.valueOf(r[store])).toList();
+  }
+
+  private List<Column> columns(RuleTestCase test) {
+    return relations.relation(test.rule().judgement().over()).orElseThrow().columns();
+  }
+
+  private void load(TableRows table) {
+    try (TableLoader loader = engine.load(table.shape())) {
+      table.rows().forEach(loader::add);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package io.storeops.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.storeops.analysis.RelationCatalog;
+import io.storeops.diag.ProblemText;
+import io.storeops.diag.Problems;
+import io.storeops.engine.DuckDbEngine;
+import io.storeops.engine.Engine;
+import io.storeops.engine.EngineSettings;
+import io.storeops.facts.FactCatalog;
+import io.storeops.plan.Plan;
+import io.storeops.playbook.Languages;
+import io.storeops.playbook.Playbook;
+import io.storeops.playbook.PlaybookLoader;
+import io.storeops.playbook.Rule;
+import io.storeops.playbook.RuleTestCase;
+import io.storeops.playbook.RuleTestReader;
+import io.storeops.templates.Templates;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every built-in rule owes its users, and that the tests beside the rules hold. */
+class RulePackTest {
+  private static final Set<String> COVERED =
+      Set.of("A3", "A7", "A8", "B1", "B2", "B5", "C3", "E2", "I2", "I5", "K2");
+
+  @TempDir Path folder;
+
+  private final Templates templates = new Templates();
+  private final Plan plan = CheckedShop.plan();
+  private final Problems problems = new Problems();
+  private final RelationCatalog relations =
+      RelationCatalog.load(templates, FactCatalog.load(templates, plan), plan, problems);
+  private final Playbook playbook =
+      PlaybookLoader.load(templates, folder(), List.of(), relations, plan, problems);
+
+  private static Path folder() {
+    return Path.of("");
+  }
+
+  private String print() {
+    return problems.list().stream().map(ProblemText::of).collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void rules_builtIn_loadWithoutProblem() {
+    assertEquals("", print());
+    assertTrue(playbook.rules().size() >= 15, "" + playbook.rules().size());
+  }
+
+  @Test
+  void rules_builtIn_coverTheirRowsOfTheCatalogue() {
+    Set<String> covered = new TreeSet<>();
+    playbook.rules().forEach(r -> covered.addAll(r.covers()));
+    assertEquals(new TreeSet<>(COVERED), covered);
+  }
+
+  @Test
+  void rules_builtIn_sayWhatTheyOwe() {
+    for (Rule rule : playbook.rules()) {
+      assertTrue(rule.since().matches("\\d+\\.\\d+\\.\\d+"), rule.id() + " since");
+      assertTrue(!rule.covers().isEmpty(), rule.id() + " covers");
+      assertTrue(!rule.follow().owner().isEmpty(), rule.id() + " owner");
+      assertTrue(!rule.follow().sop().isEmpty(), rule.id() + " sop");
+      for (String language : Languages.ALL) {
+        assertTrue(rule.texts().title().containsKey(language), rule.id() + " title " + language);
+        assertTrue(rule.texts().message().containsKey(language), rule.id() + " message");
+        assertTrue(rule.texts().remedy().containsKey(language), rule.id() + " remedy");
+      }
+    }
+  }
+
+  @Test
+  void rules_builtIn_parametersHaveUnitsAndBounds() {
+    for (Rule rule : playbook.rules()) {
+      rule.judgement()
+          .parameters()
+          .forEach(
+              p -> {
+                String name = rule.id() + " " + p.column().name();
+                assertTrue(p.min().isPresent(), name + " has a least value");
+                boolean base = p.column().name().equals("base_least");
+                assertTrue(base || p.max().isPresent(), name + " has a largest value");
+              });
+    }
+  }
+
+  @Test
+  void rules_builtIn_haveCasesThatFireAndCasesThatDoNot() {
+    List<RuleTestCase> cases = cases();
+    for (Rule rule : playbook.rules()) {
+      List<RuleTestCase> own = cases.stream().filter(c -> c.rule().id().equals(rule.id())).toList();
+      assertTrue(own.stream().anyMatch(RulePackTest::fires), rule.id() + " has no firing case");
+      assertTrue(
+          own.stream().anyMatch(c -> c.expected().isEmpty()), rule.id() + " has no quiet case");
+    }
+  }
+
+  private static boolean fires(RuleTestCase test) {
+    return test.expected().stream().anyMatch(e -> !e.endsWith("no-data"));
+  }
+
+  private List<RuleTestCase> cases() {
+    return new RuleTestReader(playbook, relations, problems).builtIn(templates);
+  }
+
+  @Test
+  void rules_builtIn_passTheirTests() {
+    List<RuleTestCase> cases = cases();
+    try (Engine engine = DuckDbEngine.open(EngineSettings.of(2, folder.resolve("engine")))) {
+      RuleTestRunner.run(engine, relations, playbook, cases, problems);
+    }
+    assertEquals("", print());
+  }
+}
