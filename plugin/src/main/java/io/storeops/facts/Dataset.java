@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param rank sheets are offered to datasets in this order; 0 is never offered
  * @param unique whether the key columns are unique; otherwise equal lines are lines of their own
  * @param periodTwin the dataset that takes sheets whose rows span several days; empty for none
- * @param leaveOut texts of a column whose rows repeat others
+ * @param rules what else the reader must know
  */
 public record Dataset(
     String id,
@@ -26,7 +26,7 @@ public record Dataset(
     boolean unique,
     String periodTwin,
     List<Shape> shapes,
-    Map<String, Set<String>> leaveOut) {
+    Rules rules) {
 
   /** The row's file as an index into the sources, from 1. */
   public static final String SRC_FILE = "src_file";
@@ -39,7 +39,6 @@ public record Dataset(
     columns = List.copyOf(columns);
     key = List.copyOf(key);
     shapes = List.copyOf(shapes);
-    leaveOut = Map.copyOf(leaveOut);
   }
 
   /**
@@ -47,6 +46,24 @@ public record Dataset(
    * without} none. Words are columns, metrics, dimensions, or {@code metric} for any metric column.
    */
   record Shape(List<List<String>> with, List<String> without) {}
+
+  /**
+   * How rows are read.
+   *
+   * @param requires text columns without which a row is left out
+   * @param fallback a text column that is empty takes the value of another
+   * @param adds columns that are the sum of several headings
+   * @param leaveOut texts of a column whose rows repeat others
+   */
+  record Rules(
+      List<String> requires,
+      Map<String, String> fallback,
+      Map<String, List<String>> adds,
+      Map<String, Set<String>> leaveOut,
+      Tree tree) {}
+
+  /** A path over several columns; empty columns: no tree. */
+  record Tree(List<String> columns, Set<String> parents, List<String> levels) {}
 
   /** The column of that name. */
   public Optional<FactColumn> column(String name) {

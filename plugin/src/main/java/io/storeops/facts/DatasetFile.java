@@ -62,7 +62,7 @@ final class DatasetFile {
         root.flag("unique", true),
         root.text("period", ""),
         root.maps("shapes").stream().map(DatasetFile::shape).toList(),
-        leaveOut());
+        rules());
   }
 
   private List<FactColumn> dimensions() {
@@ -110,6 +110,21 @@ final class DatasetFile {
     root.map("leaveOut")
         .ifPresent(m -> m.keys().forEach(k -> texts.put(k, new TreeSet<>(m.texts(k)))));
     return texts;
+  }
+
+  private Dataset.Rules rules() {
+    Map<String, String> fallback = new TreeMap<>();
+    root.map("fallback").ifPresent(m -> m.keys().forEach(k -> fallback.put(k, m.requiredText(k))));
+    Map<String, List<String>> adds = new TreeMap<>();
+    root.map("adds").ifPresent(m -> m.keys().forEach(k -> adds.put(k, m.texts(k))));
+    Dataset.Tree tree =
+        root.map("tree")
+            .map(
+                t ->
+                    new Dataset.Tree(
+                        t.texts("columns"), new TreeSet<>(t.texts("parents")), t.texts("levels")))
+            .orElse(new Dataset.Tree(List.of(), Set.of(), List.of()));
+    return new Dataset.Rules(root.texts("requires"), fallback, adds, leaveOut(), tree);
   }
 
   private static Dataset.Shape shape(YamlMap map) {

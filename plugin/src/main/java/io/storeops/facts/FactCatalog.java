@@ -14,11 +14,14 @@ public final class FactCatalog {
   private final MetricCatalog metrics;
   private final List<Dataset> datasets;
   private final Vocabulary vocabulary;
+  private final List<Pack> packs;
 
-  private FactCatalog(MetricCatalog metrics, List<Dataset> datasets, Vocabulary vocabulary) {
+  private FactCatalog(
+      MetricCatalog metrics, List<Dataset> datasets, Vocabulary vocabulary, List<Pack> packs) {
     this.metrics = metrics;
     this.datasets = List.copyOf(datasets);
     this.vocabulary = vocabulary;
+    this.packs = packs;
   }
 
   /** Reads {@code facts/} of the templates and adds what the plan declares. */
@@ -27,7 +30,7 @@ public final class FactCatalog {
     MetricCatalog metrics = new MetricCatalog(file.with(plan.metrics()));
     List<Dataset> datasets =
         DatasetFile.readAll(templates, metrics, file.vocabulary(), plan.metrics());
-    return new FactCatalog(metrics, datasets, file.vocabulary());
+    return new FactCatalog(metrics, datasets, file.vocabulary(), Pack.readAll(templates));
   }
 
   /** The metrics. */
@@ -58,6 +61,10 @@ public final class FactCatalog {
 
   List<Dataset> list() {
     return datasets;
+  }
+
+  List<Pack> packs() {
+    return packs;
   }
 
   Vocabulary vocabulary() {

@@ -1,0 +1,43 @@
+package io.storeops.facts;
+
+import io.storeops.diag.Problems;
+import io.storeops.table.RowSink;
+import io.storeops.table.TableShape;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** What all sheets are loaded with. */
+record Loading(
+    Decisions decisions,
+    Shops shops,
+    TwiceReader twice,
+    BuyerNumbers buyers,
+    Map<String, RowSink> sinks,
+    Problems problems) {
+
+  static Loading of(
+      Decisions decisions,
+      Reading reading,
+      Function<TableShape, RowSink> sinks,
+      Problems problems) {
+    Map<String, RowSink> open = new TreeMap<>();
+    for (TableShape shape : reading.catalog().datasets()) {
+      open.put(shape.name(), sinks.apply(shape));
+    }
+    return new Loading(
+        decisions, reading.shops(), new TwiceReader(), new BuyerNumbers(), open, problems);
+  }
+
+  RowSink sink(Dataset dataset) {
+    RowSink sink = sinks.get(dataset.id());
+    if (sink == null) {
+      throw new IllegalStateException("no sink for " + dataset.id());
+    }
+    return sink;
+  }
+
+  SourceSheet sheet(int number) {
+    return decisions.sheets().get(number - 1);
+  }
+}

@@ -1,0 +1,94 @@
+package io.storeops.facts;
+
+import io.storeops.sheet.Cell;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a row is before its values are looked at. */
+final class RowKinds {
+  enum Kind {
+    DATA,
+    BLANK,
+    HEADER,
+    TOTAL,
+    BENCHMARK
+  }
+
+  private static final Set<String> LABELLED =
+      Set.of(
+          "biz_date",
+          "created_at",
+          "order_id",
+          "product_id",
+          "product_name",
+          "source_1",
+          "campaign",
+          "channel",
+          "category",
+          "keyword");
+
+  private final SheetContext context;
+  private final Set<Integer> labels = new TreeSet<>();
+
+  RowKinds(SheetContext context) {
+    this.context = context;
+    for (SheetMap.Binding binding : context.map().bindings()) {
+      if (LABELLED.contains(binding.column().name())) {
+        labels.add(binding.cell());
+      }
+    }
+    labels.add(context.map().fromCell());
+    labels.add(context.map().shopCell());
+  }
+
+  Kind of(List<Cell> cells) {
+    int first = firstFilled(cells);
+    if (first < 0) {
+      return Kind.BLANK;
+    }
+    Kind kind = labelled(SheetContext.cell(cells, first));
+    for (int label : labels) {
+      if (kind != Kind.DATA) {
+        return kind;
+      }
+      kind = labelled(SheetContext.cell(cells, label));
+    }
+    return kind == Kind.DATA && repeatsHeader(cells) ? Kind.HEADER : kind;
+  }
+
+  private static int firstFilled(List<Cell> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (!cells.get(i).text().isBlank()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Kind labelled(Cell cell) {
+    if (!(cell instanceof Cell.Text text) || text.text().length() > 20) {
+      return Kind.DATA;
+    }
+    String folded = Headings.fold(CellTexts.clean(text.text()));
+    if (context.words().benchmarks().contains(folded)) {
+      return Kind.BENCHMARK;
+    }
+    return context.words().totals().contains(folded) ? Kind.TOTAL : Kind.DATA;
+  }
+
+  private boolean repeatsHeader(List<Cell> cells) {
+    List<String> headings = context.head().headings();
+    int same = 0;
+    int filled = 0;
+    for (int i = 0; i < Math.min(cells.size(), headings.size()); i++) {
+      if (cells.get(i) instanceof Cell.Text text) {
+        filled++;
+        same += text.text().strip().equals(headings.get(i)) ? 1 : 0;
+      } else if (!(cells.get(i) instanceof Cell.Empty)) {
+        return false;
+      }
+    }
+    return same >= 2 && same * 2 > filled;
+  }
+}

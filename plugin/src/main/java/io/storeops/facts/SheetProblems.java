@@ -1,0 +1,123 @@
+package io.storeops.facts;
+
+import io.storeops.diag.CellSource;
+import io.storeops.diag.Problem;
+import io.storeops.diag.Problems;
+import io.storeops.diag.Severity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The refusals of one sheet as problems: one per kind and column, with the first place and a count.
+ */
+final class SheetProblems {
+  private record Kind(Fault fault, int cell) implements Comparable<Kind> {
+    @Override
+    public int compareTo(Kind other) {
+      int byFault = fault.compareTo(other.fault);
+      return byFault != 0 ? byFault : Integer.compare(cell, other.cell);
+    }
+  }
+
+  private record First(int row, RowFault fault, long count) {}
+
+  private final SheetContext context;
+  private final Map<Kind, First> kinds = new TreeMap<>();
+  private final Map<String, First> conflicts = new TreeMap<>();
+  private final List<Problem> others = new ArrayList<>();
+
+  SheetProblems(SheetContext context) {
+    this.context = context;
+  }
+
+  void add(int row, RowFault fault) {
+    kinds.merge(
+        new Kind(fault.fault(), fault.cell()),
+        new First(row, fault, 1),
+        (a, b) -> new First(a.row(), a.fault(), a.count() + 1));
+  }
+
+  void conflict(int row, SourceSheet other, long rows) {
+    conflicts.merge(
+        other.title(),
+        new First(row, new RowFault(Fault.REPEATED_KEY, -1, ""), rows),
+        (a, b) -> new First(a.row(), a.fault(), a.count() + b.count()));
+  }
+
+  /** A total row that differs from the sum of the rows. */
+  void total(int row, Map<String, BigDecimal> said, SourceInfoBuilder info) {
+    said.forEach(
+        (column, value) -> {
+          if (value.compareTo(info.total(column)) != 0) {
+            String message =
+                "the total row says %s %s, the rows add up to %s"
+                    .formatted(column, value.toPlainString(), info.total(column).toPlainString());
+            String hint = "the rows are used; check that the export is complete";
+            CellSource at = context.at(row, context.map().binding(column).orElseThrow().cell() + 1);
+            others.add(problem("D011", Severity.WARNING, message, hint, at, ""));
+          }
+        });
+  }
+
+  void report(Problems problems, LocalDate lastSound) {
+    kinds.forEach((kind, first) -> problems.add(refusal(kind, first, lastSound)));
+    conflicts.forEach((other, first) -> problems.add(conflict(other, first)));
+    others.forEach(problems::add);
+  }
+
+  private Problem conflict(String other, First first) {
+    return problem(
+        "D016",
+        Severity.ERROR,
+        "%s stand%s in %s too, with other values, and the names do not tell which file is newer"
+            .formatted(rows(first.count()), first.count() == 1 ? "s" : "", other),
+        "remove the older file, or keep the time of export in the names",
+        context.at(first.row(), 0),
+        "");
+  }
+
+  private static String rows(long count) {
+    return count == 1 ? "1 row" : count + " rows";
+  }
+
+  private Problem refusal(Kind kind, First first, LocalDate lastSound) {
+    Fault fault = kind.fault();
+    StringBuilder message = new StringBuilder(fault.reason);
+    if (kind.cell() >= 0 && kind.cell() < context.head().headings().size()) {
+      message.append(", column ").append(context.head().headings().get(kind.cell()).strip());
+    }
+    if (fault == Fault.FAR_DATE && !lastSound.equals(LocalDate.MIN)) {
+      message.append(": all other days end on ").append(lastSound);
+    }
+    if (first.count() > 1) {
+      message.append(" (").append(first.count()).append(" rows, this is the first)");
+    }
+    message.append(fault.severity == Severity.ERROR ? "" : "; the row is left out");
+    return problem(
+        fault.code,
+        fault.severity,
+        message.toString(),
+        hint(fault),
+        context.at(first.row(), kind.cell() + 1),
+        first.fault().found());
+  }
+
+  private String hint(Fault fault) {
+    if (fault != Fault.AMBIGUOUS_DAY) {
+      return fault.hint;
+    }
+    String path = context.file().name().substring(context.file().name().indexOf('/') + 1);
+    return "add to the plan: inputs: [{files: \""
+        + path
+        + "\", dateFormat: dd/MM/yy}], with the order that the file has";
+  }
+
+  private static Problem problem(
+      String code, Severity severity, String message, String hint, CellSource at, String excerpt) {
+    return new Problem(code, severity, Problem.Cause.DATA, message, hint, at, excerpt);
+  }
+}
