@@ -184,7 +184,7 @@ final class FileSurveyReader implements SheetHandler {
     List<String> wanted = List.of("日期", "支付金额", "访客数", "商品ID", "订单编号", "流量来源", "库存", "花费");
     String near =
         seen.headings().stream()
-            .filter(h -> h.length() > 1)
+            .filter(h -> h.length() > 1 && !wanted.contains(h))
             .flatMap(h -> NearestName.of(h, wanted).map(n -> h + " → " + n).stream())
             .limit(3)
             .collect(Collectors.joining(", "));

@@ -113,7 +113,7 @@ class SharedDataTest {
     assertEquals(
         List.of(
             "order_line 売上データ ",
-            " 店舗マスタ no header row: 店舗, 地域, 区分",
+            " 店舗マスタ no header row: 店舗, 地域, 開店年",
             " 月次報告 repeats data/ja-store-sales/sales.xlsx [売上データ]: the same days, the same sums;"
                 + " 12 × row of a sheet that is left out"),
         loaded.sources.stream().map(s -> s.dataset() + " " + s.sheet() + " " + s.note()).toList());
