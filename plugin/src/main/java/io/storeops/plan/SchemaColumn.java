@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A column that comes from a property of the schema.
+ * A column that comes from a property of the schema. Its name is the path in snake case, or the
+ * schema's {@code x-column} where that would be a word of SQL.
  *
  * @param path keys that lead to the value inside of an entry
  * @param localized whether the value may be texts by language
@@ -24,7 +25,11 @@ record SchemaColumn(
     return new SchemaColumn(
         path,
         new Column(
-            name(path), type, unit(property, type), property.flag("x-restricted", false), ""),
+            property.text("x-column", name(path)),
+            type,
+            unit(property, type),
+            property.flag("x-restricted", false),
+            ""),
         property.flag("x-text", false),
         property.text("x-ref", ""),
         property.text("default", ""));
