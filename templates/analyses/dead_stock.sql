@@ -63,7 +63,7 @@ select l.store, l.product_id, coalesce(nullif(r.name, ''), nullif(l.product_name
   coalesce(r.role, '') as role, l.week, l.stock_units, cast(l.end_no - f.first_no + 1 as bigint) as shelf_days,
   case when k.weeks = 5 then cast(l.end_no - coalesce(s.last_no, f.first_no - 1) as bigint) end as unsold_days,
   coalesce(r.exempt, false) as exempt, p.store is not null as in_campaign,
-  coalesce(l.week_to > q."to", false) as season_over,
+  coalesce(l.week_to > q.date_to, false) as season_over,
   cast(cast(l.stock_units as decimal(18,0)) * cast(r.unit_cost as decimal(20,4)) as decimal(18,4)) as stock_value
 from latest l
 join seen f on f.store = l.store and f.product_id = l.product_id
