@@ -188,7 +188,7 @@ public final class Shop {
                   money("freight")),
               "campaign",
               "product"),
-          texts("plan_season", List.of(date("from"), date("to")), "id", "name"),
+          texts("plan_season", List.of(date("date_from"), date("date_to")), "id", "name"),
           texts(
               "plan_adjustment",
               List.of(date("on_day"), money("expected")),
