@@ -1,6 +1,12 @@
 package io.storeops.diag;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Problems as printed: place, severity, code, sentence, then the line and a caret. */
 public final class ProblemText {
@@ -20,6 +26,37 @@ public final class ProblemText {
       return text;
     }
     return text + excerpt(problem.excerpt(), at);
+  }
+
+  /**
+   * The same; where a problem brings no excerpt, its line is read from the file below the project
+   * folder. A file that cannot be read leaves the excerpt out.
+   */
+  public static String of(Problem problem, Path projectDir) {
+    if (!problem.excerpt().isEmpty() || !(problem.source() instanceof TextSource at)) {
+      return of(problem);
+    }
+    return of(
+        new Problem(
+            problem.code(),
+            problem.severity(),
+            problem.cause(),
+            problem.message(),
+            problem.hint(),
+            at,
+            line(projectDir, at)));
+  }
+
+  private static String line(Path projectDir, TextSource at) {
+    if (at.line() == 0) {
+      return "";
+    }
+    try (Stream<String> lines = Files.lines(projectDir.resolve(at.file()))) {
+      return lines.skip(at.line() - 1L).findFirst().orElse("");
+    } catch (IOException | UncheckedIOException | InvalidPathException e) {
+      // the place alone still leads there
+      return "";
+    }
   }
 
   private static String sentence(Problem problem) {

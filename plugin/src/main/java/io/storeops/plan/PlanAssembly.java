@@ -81,7 +81,32 @@ final class PlanAssembly {
             registers.decisions(),
             registers.waivers(),
             List.of());
+    checkRates(withoutTables);
     return PlanTables.fill(withoutTables, schema, context, book, templates);
+  }
+
+  /** A total over currencies needs a rate from each of them. */
+  private void checkRates(Plan plan) {
+    Optional<String> total = plan.site().currency();
+    Set<String> missing = new TreeSet<>(plan.currencies());
+    total.ifPresent(missing::remove);
+    plan.rates().stream()
+        .filter(r -> total.equals(Optional.of(r.to())))
+        .forEach(r -> missing.remove(r.from()));
+    if (total.isPresent() && !missing.isEmpty()) {
+      files
+          .holder("site", "currency")
+          .ifPresent(
+              site ->
+                  site.valueProblem(
+                      "currency",
+                      "P023",
+                      "totals in "
+                          + total.get()
+                          + " need rates, and there is none from "
+                          + String.join(", ", missing),
+                      "add them under rates:, or leave site: currency: out"));
+    }
   }
 
   private void checkIds() {

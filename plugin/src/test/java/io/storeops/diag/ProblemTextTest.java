@@ -2,9 +2,13 @@ package io.storeops.diag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProblemTextTest {
 
@@ -51,6 +55,17 @@ class ProblemTextTest {
         problem("no header found.", "Look at it.", new CellSource("data/a.xls", "S", 4, 0), "");
     assertEquals(
         "data/a.xls [S] row 4: error P021: no header found. Look at it.", ProblemText.of(problem));
+  }
+
+  @Test
+  void of_withoutExcerpt_readsTheLineOfTheFile(@TempDir Path dir) throws IOException {
+    Files.writeString(dir.resolve("a.yaml"), "a: 1\nb: 2\n");
+    assertEquals(
+        "a.yaml:2:4: error P021: wrong\n  2 | b: 2\n    |    ^",
+        ProblemText.of(problem("wrong", "", new TextSource("a.yaml", 2, 4), ""), dir));
+    assertEquals(
+        "b.yaml:2:4: error P021: wrong",
+        ProblemText.of(problem("wrong", "", new TextSource("b.yaml", 2, 4), ""), dir));
   }
 
   @Test
