@@ -9,29 +9,51 @@
              required: double number, status: text, reason: text} */
 -- change is relative, for ratios the difference; people are compared on one basis, the coarser wins;
 -- nothing is compared with a span that the data do not reach back to, nor a period that still runs with a whole one
-with pair as (
-  select distinct store, metric from period_value
-  union
-  select store, metric from goal_period),
+with stacked as (
+  select store, metric, period_kind, period, base, days, since_start, day_exact, day_numerator, day_denominator, day_value,
+    span_exact, span_numerator, span_denominator, span_value, best_exact, best_numerator, best_denominator, best_value,
+    cast(null as double) as goal, cast(null as double) as low, cast(null as double) as high, cast(null as double) as due
+  from period_value
+  union all
+  select g.store, g.metric, p.period_kind, p.period, 'goal', null, null, null, null, null, null, null, null, null, null, null,
+    null, null, null, g.value, g.low, g.high, null
+  from goal_period g
+  join dim_period p on p.base = 'this' and p.goal_kind = g.period_kind and p.goal_period = g.period
+  union all
+  select g.store, g.metric, p.period_kind, p.period, 'goal', null, null, null, null, null, null, null, null, null, null, null,
+    null, null, null, null, null, null, g.value
+  from goal_period g
+  join dim_period p on p.base = 'this' and p.period_kind = g.period_kind and p.period = g.period
+    and p.period_kind in ('mtd', 'qtd', 'ytd')),
+single as (
+  select store, metric, period_kind, period,
+    coalesce(max(case when base = 'this' then days end), 0) as days,
+    max(case when base = 'this' then day_exact end) as day_exact,
+    max(case when base = 'this' then day_numerator end) as day_numerator,
+    max(case when base = 'this' then day_denominator end) as day_denominator,
+    max(case when base = 'this' then day_value end) as day_value,
+    max(case when base = 'this' then span_exact end) as span_exact,
+    max(case when base = 'this' then span_numerator end) as span_numerator,
+    max(case when base = 'this' then span_denominator end) as span_denominator,
+    max(case when base = 'this' then span_value end) as span_value,
+    max(case when base = 'this' then best_exact end) as best_exact,
+    max(case when base = 'this' then best_numerator end) as best_numerator,
+    max(case when base = 'this' then best_denominator end) as best_denominator,
+    max(case when base = 'this' then best_value end) as best_value,
+    max(case when base = 'previous' and since_start then day_value end) as v_day,
+    max(case when base = 'previous' and since_start then span_value end) as v_span,
+    max(case when base = 'previous' and since_start then best_value end) as v_best,
+    max(case when base = 'last_year' and since_start then day_value end) as y_day,
+    max(case when base = 'last_year' and since_start then span_value end) as y_span,
+    max(case when base = 'last_year' and since_start then best_value end) as y_best,
+    max(goal) as goal, max(low) as low, max(high) as high, max(due) as due
+  from stacked
+  group by store, metric, period_kind, period),
 side as (
-  select k.store, k.metric, p.period_kind, p.period, p.days as span_days, p.complete, p.goal_kind, p.goal_period, p.days_left,
-    m.kind, m.good, m.unit, m.aggregate, m.is_distinct,
-    coalesce(t.days, 0) as days, t.day_exact, t.day_numerator, t.day_denominator, t.day_value,
-    t.span_exact, t.span_numerator, t.span_denominator, t.span_value,
-    t.best_exact, t.best_numerator, t.best_denominator, t.best_value,
-    case when v.since_start then v.day_value end as v_day, case when v.since_start then v.span_value end as v_span,
-    case when v.since_start then v.best_value end as v_best,
-    case when y.since_start then y.day_value end as y_day, case when y.since_start then y.span_value end as y_span,
-    case when y.since_start then y.best_value end as y_best
-  from pair k
-  join dim_metric m on m.metric = k.metric
-  join dim_period p on p.base = 'this'
-  left join period_value t on t.store = k.store and t.metric = k.metric and t.period_kind = p.period_kind
-    and t.period = p.period and t.base = 'this'
-  left join period_value v on v.store = k.store and v.metric = k.metric and v.period_kind = p.period_kind
-    and v.period = p.period and v.base = 'previous'
-  left join period_value y on y.store = k.store and y.metric = k.metric and y.period_kind = p.period_kind
-    and y.period = p.period and y.base = 'last_year'),
+  select s.*, p.days as span_days, p.complete, p.days_left, m.kind, m.good, m.unit, m.aggregate, m.is_distinct
+  from single s
+  join dim_metric m on m.metric = s.metric
+  join dim_period p on p.base = 'this' and p.period_kind = s.period_kind and p.period = s.period),
 based as (
   select s.*,
     case
@@ -53,15 +75,13 @@ chosen as (
     case basis_key when 'period' then y_span when 'visitor-days' then y_day else y_best end as last_year
   from based b),
 aimed as (
-  select c.*, g.value as goal, g.low, g.high,
+  select c.*,
     case
-      when d.value is not null and c.period_kind in ('mtd', 'qtd', 'ytd') then d.value
-      when g.value is null or c.aggregate <> 'sum' or c.complete then g.value
-      else g.value * (cast(c.span_days - c.days_left as double) / nullif(cast(c.span_days as double), 0e0))
+      when due is not null then due
+      when goal is null or aggregate <> 'sum' or complete then goal
+      else goal * (cast(span_days - days_left as double) / nullif(cast(span_days as double), 0e0))
     end as planned
-  from chosen c
-  left join goal_period g on g.store = c.store and g.metric = c.metric and g.period_kind = c.goal_kind and g.period = c.goal_period
-  left join goal_period d on d.store = c.store and d.metric = c.metric and d.period_kind = c.period_kind and d.period = c.period)
+  from chosen c)
 select store, metric, period_kind, period, value, exact, numerator, denominator, previous, last_year,
   case
     when not complete then null

@@ -3,7 +3,6 @@ package io.storeops.analysis;
 import io.storeops.facts.Dataset;
 import io.storeops.facts.FactCatalog;
 import io.storeops.facts.FactColumn;
-import io.storeops.facts.Metric;
 import io.storeops.measure.Unit;
 import io.storeops.measure.ValueType;
 import io.storeops.table.Column;
@@ -171,39 +170,52 @@ final class MadeRelations {
         List.of("store", "biz_date"),
         List.of("store_day", "promotion_daily", "inventory_snapshot"),
         Stream.concat(Stream.of(STORE, DAY), columns.values().stream()).toList(),
-        figuresSelect(promoted, list));
+        figuresSelect(figures("store_daily"), promoted, list));
   }
 
-  private static String figuresSelect(List<Column> promoted, String list) {
+  /** One pass: the sources are stacked, each in its own columns, and folded per day. */
+  private static String figuresSelect(List<Column> figures, List<Column> promoted, String list) {
+    String own = figures.stream().map(Column::name).collect(Collectors.joining(", "));
+    String noOwn = figures.stream().map(MadeRelations::nothing).collect(Collectors.joining(", "));
     String sums =
         promoted.stream()
-            .map(c -> "cast(sum(" + c.name() + ") as " + sqlType(c.type()) + ") as " + c.name())
+            .map(c -> "cast(sum(" + c.name() + ") as " + sqlType(c.type()) + ") as p_" + c.name())
             .collect(Collectors.joining(", "));
-    return "with p as (select store, biz_date, "
+    String noSums = promoted.stream().map(MadeRelations::nothing).collect(Collectors.joining(", "));
+    return "with stacked as (\n  select store, biz_date, "
+        + own
+        + ", "
+        + promoted.stream()
+            .map(c -> nothing(c) + " as p_" + c.name())
+            .collect(Collectors.joining(", "))
+        + ", cast(null as bigint) as i_stock_units\n  from store_day\n"
+        + "  union all\n  select store, biz_date, "
+        + noOwn
+        + ", "
         + sums
-        + "\n  from promotion_daily where biz_date is not null group by store, biz_date),\n"
-        + "i as (select store, biz_date, cast(sum(stock_units) as bigint) as stock_units\n"
-        + "  from inventory_snapshot where biz_date is not null group by store, biz_date),\n"
-        + "k as (select store, biz_date from store_day union select store, biz_date from p\n"
-        + "  union select store, biz_date from i)\n"
-        + "select k.store, k.biz_date, "
+        + ", cast(null as bigint)\n"
+        + "  from promotion_daily where biz_date is not null group by store, biz_date\n"
+        + "  union all\n  select store, biz_date, "
+        + noOwn
+        + ", "
+        + noSums
+        + ", cast(sum(stock_units) as bigint)\n"
+        + "  from inventory_snapshot where biz_date is not null group by store, biz_date)\n"
+        + "select store, biz_date, "
         + list
-        + "\nfrom k\n"
-        + "left join store_day s on s.store = k.store and s.biz_date = k.biz_date\n"
-        + "left join p on p.store = k.store and p.biz_date = k.biz_date\n"
-        + "left join i on i.store = k.store and i.biz_date = k.biz_date";
+        + "\nfrom stacked group by store, biz_date";
   }
 
   private static String source(String name, boolean ofDay, boolean ofPromotion) {
     List<String> sources = new ArrayList<>();
     if (ofDay) {
-      sources.add("s." + name);
+      sources.add("max(" + name + ")");
     }
     if (ofPromotion) {
-      sources.add("p." + name);
+      sources.add("max(p_" + name + ")");
     }
     if (name.equals("stock_units")) {
-      sources.add("i." + name);
+      sources.add("max(i_" + name + ")");
     }
     return sources.size() == 1
         ? sources.get(0) + " as " + name
@@ -242,37 +254,44 @@ final class MadeRelations {
         longSelect(new MetricCases(figures("store_period"), true), "store_period", keys, true));
   }
 
-  /** Long rows of the stores and, below them, of all stores of one currency. */
+  /** Long rows of every store, and once more those of all stores of a currency together. */
   private String longSelect(MetricCases cases, String from, List<String> keys, boolean everyStore) {
-    List<Metric> metrics = facts.metrics().list();
     String list = keys.stream().map(k -> "l." + k).collect(Collectors.joining(", "));
-    String having = everyStore ? "\nhaving count(distinct l.store) = max(n.stores)" : "";
-    return "with w as ("
-        + cases.select(metrics, from, keys)
+    return "with w as (\n"
+        + cases.select(facts.metrics().list(), from, keys)
         + "),\n"
-        + "l as (select w.*, k.aggregate, k.scale, k.over_stores, s.currency from w\n"
-        + "  join dim_metric k on k.metric = w.metric left join plan_store s on s.id = w.store\n"
-        + "  where (k.aggregate in ('ratio', 'weighted', 'mean') and w.numerator is not null"
-        + " and w.denominator is not null)\n"
-        + "    or (k.aggregate not in ('ratio', 'weighted', 'mean') and w.value is not null)),\n"
-        + "n as (select metric, currency, count(distinct store) as stores from l"
-        + " group by metric, currency)\n"
-        + "select l.store, l.metric, "
-        + list
-        + ", l.numerator, l.denominator, l.value, cast(1 as bigint) as stores from l\n"
-        + "union all\n"
-        + "select '*' || l.currency, l.metric, "
-        + list
+        + "l as (select case when g.own then w.store else '*' || s.currency end as store, w.metric,"
+        + " "
+        + keys.stream().map(k -> "w." + k).collect(Collectors.joining(", "))
         + ",\n"
-        + "  cast(sum(l.numerator) as decimal(18,4)), cast(sum(l.denominator) as decimal(18,4)),\n"
-        + "  case when count(l.denominator) > 0\n"
-        + "    then max(l.scale) * cast(sum(l.numerator) as double)"
-        + " / nullif(cast(sum(l.denominator) as double), 0e0)\n"
-        + "    else cast(sum(l.numerator) as double) end, count(distinct l.store)\n"
-        + "from l join n on n.metric = l.metric and n.currency = l.currency\n"
-        + "where l.over_stores and l.aggregate <> 'none' and l.currency is not null\n"
-        + "group by l.currency, l.metric, "
+        + "    w.store as part, w.numerator, w.denominator, w.value, k.scale, g.own, s.currency\n"
+        + "  from w cross join (values (true), (false)) as g(own)\n"
+        + "  join dim_metric k on k.metric = w.metric\n"
+        + "  left join plan_store s on s.id = w.store\n"
+        + "  where (g.own or (k.over_stores and k.aggregate <> 'none' and s.currency is not"
+        + " null))\n"
+        + "    and ((k.aggregate in ('ratio', 'weighted', 'mean') and w.numerator is not null and"
+        + " w.denominator is not null)\n"
+        + "      or (k.aggregate not in ('ratio', 'weighted', 'mean') and w.value is not null)))"
+        + (everyStore ? EVERY_STORE : "")
+        + "\nselect l.store, l.metric, "
         + list
-        + having;
+        + ",\n  cast(sum(l.numerator) as decimal(18,4)) as numerator,"
+        + " cast(sum(l.denominator) as decimal(18,4)) as denominator,\n"
+        + "  case when count(*) = 1 then max(l.value)\n"
+        + "    when count(l.denominator) > 0 then max(l.scale) * cast(sum(l.numerator) as double)"
+        + " / nullif(cast(sum(l.denominator) as double), 0e0)\n"
+        + "    else cast(sum(l.numerator) as double) end as value,\n"
+        + "  count(distinct l.part) as stores\nfrom l"
+        + (everyStore ? " join n on n.store = l.store and n.metric = l.metric" : "")
+        + "\ngroup by l.store, l.metric, "
+        + list
+        + (everyStore ? "\nhaving count(distinct l.part) = max(n.stores)" : "");
   }
+
+  /** A span of all stores counts only where every store with this metric has an export of it. */
+  private static final String EVERY_STORE =
+      ",\n"
+          + "n as (select store, metric, count(distinct part) as stores from l group by store,"
+          + " metric)";
 }
