@@ -21,8 +21,7 @@ final class Decomposition {
    * @return one part per factor, with the places of the delta
    */
   static List<BigDecimal> parts(double[] before, double[] after, BigDecimal delta) {
-    double[] raw =
-        positive(before) && positive(after) ? logMean(before, after) : shapley(before, after);
+    double[] raw = raw(before, after);
     List<BigDecimal> parts = new ArrayList<>();
     BigDecimal left = delta;
     int largest = 0;
@@ -34,6 +33,11 @@ final class Decomposition {
     }
     parts.set(largest, parts.get(largest).add(left));
     return parts;
+  }
+
+  /** Before rounding. */
+  static double[] raw(double[] before, double[] after) {
+    return positive(before) && positive(after) ? logMean(before, after) : shapley(before, after);
   }
 
   private static boolean positive(double[] factors) {

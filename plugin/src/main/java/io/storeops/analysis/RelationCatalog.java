@@ -58,6 +58,12 @@ public final class RelationCatalog {
       Optional<Relation> relation = RelationHeader.read(path, templates.text(path), problems);
       relation.ifPresent(r -> all.put(r.name(), r));
     }
+    return of(all, tables, problems);
+  }
+
+  static RelationCatalog of(
+      Map<String, Relation> relations, Collection<String> tables, Problems problems) {
+    Map<String, Relation> all = new TreeMap<>(relations);
     Set<String> known = new TreeSet<>(tables);
     known.addAll(all.keySet());
     all.values().forEach(r -> checkReads(r, known, all, problems));

@@ -24,7 +24,6 @@ enum Dialect {
           "power",
           "round",
           "sign",
-          "sqrt",
           "trim");
 
   /** The SQL type of a column; the same words in both engines. */
@@ -46,6 +45,11 @@ enum Dialect {
     SqlText list = SqlText.join(", ", arguments);
     if (EQUAL_EVERYWHERE.contains(name)) {
       return list.wrap(name + "(", ")");
+    }
+    if (name.equals("sqrt")) {
+      // of a negative number: an error in one engine, not a number in the other
+      return SqlText.concat(
+          list.wrap("sqrt(case when ", " >= 0 then "), list.wrap("cast(", " as double) end)"));
     }
     if (name.equals("greatest") || name.equals("least")) {
       return extreme(name, arguments);

@@ -95,7 +95,7 @@ final class ExpressionSql {
       return choice(choice);
     }
     if (expression instanceof Expression.Call call) {
-      return dialect.call(call.function(), call.arguments().stream().map(this::render).toList());
+      return dialect.call(call.function(), alike(call.arguments()));
     }
     if (expression instanceof Expression.Verdict verdict) {
       return verdict(render(verdict.condition()));

@@ -37,7 +37,8 @@ final class NativeLibrary {
     try {
       return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", settings);
     } catch (LinkageError e) {
-      throw new StoreOpsException(platform.advice(VERSION) + " (" + firstLine(e) + ")", e);
+      throw new StoreOpsException(
+          platform.broken(VERSION, firstLine(e), System.getProperty("java.io.tmpdir", "")), e);
     } finally {
       removeCopy();
     }

@@ -73,4 +73,20 @@ record NativePlatform(String os, String arch, boolean musl) {
         + "There is one for linux (glibc or musl), macOS and Windows, each on amd64 or arm64;"
         + " run the build there.";
   }
+
+  /** One line for a library that is there but does not load. */
+  String broken(String version, String reason, String folder) {
+    if (musl) {
+      return advice(version) + " (" + reason + ")";
+    }
+    return "The engine's native library does not load on "
+        + os
+        + " "
+        + arch
+        + ": "
+        + reason
+        + ". It is unpacked into "
+        + folder
+        + ", where running programs must be allowed; -Djava.io.tmpdir names another folder.";
+  }
 }

@@ -1,0 +1,235 @@
+package io.storeops.analysis;
+
+import io.storeops.facts.FactCatalog;
+import io.storeops.measure.Unit;
+import io.storeops.table.Column;
+import io.storeops.table.TableShape;
+import io.storeops.templates.Templates;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Shops whose figures divide badly and have holes everywhere: odd counts, three decimals, no data
+ * in every column that is no key, days and exports missing.
+ */
+final class OddShop {
+  private static final LocalDate FIRST = LocalDate.of(2026, 7, 29);
+  private static final int DAYS = 75;
+  private static final List<String> STORES = List.of("north", "south", "tokyo");
+
+  private final Random random = new Random(20261109);
+  private final Shop shop =
+      new Shop().store("north", "CNY").store("south", "CNY").store("tokyo", "JPY");
+  private final FactCatalog facts = FactCatalog.load(new Templates(), shop.plan());
+
+  static Shop build() {
+    OddShop odd = new OddShop();
+    odd.daily("store_daily", 6, List.of());
+    odd.daily("product_daily", 10, List.of("product_id", "p"));
+    odd.daily("traffic_daily", 10, List.of("source_1", "s"));
+    odd.daily("promotion_daily", 8, List.of("channel", "c"));
+    odd.daily("inventory_snapshot", 8, List.of("product_id", "p"));
+    odd.orders();
+    odd.periods();
+    odd.plan();
+    return odd.shop;
+  }
+
+  /** Rows of some days; with a dimension several a day. */
+  private void daily(String table, int oftenOfTen, List<String> dimension) {
+    for (String store : STORES) {
+      for (int day = 0; day < DAYS; day++) {
+        boolean gap = day % 17 == 5 && !store.equals("north");
+        for (int member = 0; member < (dimension.isEmpty() ? 1 : 4); member++) {
+          if (!gap && random.nextInt(10) < oftenOfTen) {
+            row(table, store, FIRST.plusDays(day), dimension, member);
+          }
+        }
+      }
+    }
+  }
+
+  private void row(String table, String store, LocalDate day, List<String> dimension, int member) {
+    List<Object> values = new ArrayList<>(List.of("store", store, "biz_date", day));
+    Set<String> keys = Set.copyOf(shape(table).key());
+    if (!dimension.isEmpty()) {
+      values.addAll(List.of(dimension.get(0), dimension.get(1) + member));
+    }
+    for (Column column : shape(table).columns()) {
+      if (!keys.contains(column.name()) && !values.contains(column.name())) {
+        fill(column, values);
+      }
+    }
+    if (table.equals("traffic_daily")) {
+      values.addAll(List.of("source", "s" + member, "leaf", true));
+    }
+    shop.row(table, values.toArray());
+  }
+
+  private TableShape shape(String table) {
+    return facts.dataset(table).orElseThrow().shape();
+  }
+
+  /** A value of the column's type, or none in one of six cases. */
+  private void fill(Column column, List<Object> values) {
+    boolean figure = column.unit() != Unit.NONE;
+    if (!figure || random.nextInt(6) == 0 || column.name().startsWith("src_")) {
+      return;
+    }
+    values.add(column.name());
+    values.add(
+        switch (column.type()) {
+          case INT -> (long) (1 + 2 * random.nextInt(400));
+          case MONEY -> BigDecimal.valueOf(random.nextInt(3_000_000), 3);
+          default -> random.nextInt(1_000_000) / 999_983.0;
+        });
+  }
+
+  private void orders() {
+    for (int i = 0; i < 400; i++) {
+      List<Object> values =
+          new ArrayList<>(
+              List.of(
+                  "store",
+                  STORES.get(i % 3),
+                  "order_id",
+                  i % 7 == 0 ? "" : "o" + i / 2,
+                  "line",
+                  i % 2 + 1,
+                  "product_id",
+                  i % 5 == 0 ? "" : "p" + i % 6,
+                  "product_name",
+                  "Product " + i % 6));
+      if (i % 9 != 0) {
+        values.addAll(List.of("biz_date", FIRST.plusDays(random.nextInt(DAYS))));
+      }
+      if (i % 4 != 0) {
+        values.addAll(List.of("buyer", i % 50));
+      }
+      for (String name : List.of("paid_amount", "paid_items", "refund_amount", "gross_profit")) {
+        fill(shape("order_line").column(name).orElseThrow(), values);
+      }
+      shop.row("order_line", values.toArray());
+    }
+  }
+
+  /** Weeks of one store, months of another. */
+  private void periods() {
+    LocalDate monday = LocalDate.of(2026, 8, 3);
+    for (int week = 0; week < 9; week++) {
+      period("north", monday.plusWeeks(week), monday.plusWeeks(week).plusDays(6));
+    }
+    for (int month = 4; month < 9; month++) {
+      LocalDate from = LocalDate.of(2026, month, 1);
+      period("south", from, from.plusMonths(1).minusDays(1));
+    }
+  }
+
+  private void period(String store, LocalDate from, LocalDate to) {
+    List<Object> values =
+        new ArrayList<>(List.of("store", store, "date_from", from, "date_to", to));
+    for (Column column : shape("store_period").columns()) {
+      if (!values.contains(column.name())) {
+        fill(column, values);
+      }
+    }
+    shop.row("store_period", values.toArray());
+  }
+
+  private void plan() {
+    for (int product = 0; product < 4; product++) {
+      shop.row(
+          "plan_product",
+          "id",
+          "p" + product,
+          "name",
+          product == 1 ? "" : "Kettle " + product,
+          "store",
+          product == 2 ? "north" : "",
+          "role",
+          product == 0 ? "hero" : "long-tail",
+          "warning_level",
+          101,
+          "lead_days",
+          7,
+          "unit_cost",
+          "33.333",
+          "exempt",
+          product == 3);
+    }
+    shop.row(
+        "plan_campaign",
+        "id",
+        "autumn",
+        "name",
+        "Autumn",
+        "kind",
+        "sale",
+        "owner",
+        "ops",
+        "window_from",
+        LocalDate.of(2026, 9, 1),
+        "window_to",
+        LocalDate.of(2026, 9, 9));
+    shop.row("plan_campaign", "id", "open", "name", "Open", "kind", "clearance", "owner", "ops");
+    shop.row("plan_campaign_store", "campaign", "autumn", "value", "south");
+    goals("week", "2026-W", 32, 41, "777777.777");
+    goals("month", "2026-0", 7, 10, "3333333.333");
+    goals("mtd", "2026-W", 32, 41, "1111111.111");
+  }
+
+  private void goals(String kind, String prefix, int from, int to, String value) {
+    for (int i = from; i < to; i++) {
+      for (String store : List.of("north", "south")) {
+        shop.row(
+            "plan_goal_period",
+            "goal",
+            "g-" + store,
+            "store",
+            store,
+            "metric",
+            "paid_amount",
+            "period_kind",
+            kind,
+            "period",
+            prefix + i,
+            "value",
+            value,
+            "low",
+            store.equals("north") ? value : "700000");
+      }
+      shop.row(
+          "plan_goal_period",
+          "goal",
+          "g-visitors",
+          "store",
+          "north",
+          "metric",
+          "visitors",
+          "period_kind",
+          kind,
+          "period",
+          prefix + i,
+          "value",
+          "3001");
+      shop.row(
+          "plan_goal_period",
+          "goal",
+          "g-rate",
+          "store",
+          "north",
+          "metric",
+          "conversion_rate",
+          "period_kind",
+          kind,
+          "period",
+          prefix + i,
+          "value",
+          "0.0312");
+    }
+  }
+}
