@@ -177,6 +177,23 @@ final class OddShop {
         LocalDate.of(2026, 9, 9));
     shop.row("plan_campaign", "id", "open", "name", "Open", "kind", "clearance", "owner", "ops");
     shop.row("plan_campaign_store", "campaign", "autumn", "value", "south");
+    for (int item = 0; item < 3; item++) {
+      shop.row(
+          "plan_campaign_item",
+          "campaign",
+          "autumn",
+          "product",
+          "p" + item,
+          "price",
+          "77.777",
+          "expected_units",
+          "301",
+          "promotion_cost",
+          item == 1 ? "90" : "3.333",
+          "fee_rate",
+          "0.05");
+    }
+    goals("year", "202", 6, 7, "40000000");
     goals("week", "2026-W", 32, 41, "777777.777");
     goals("month", "2026-0", 7, 10, "3333333.333");
     goals("mtd", "2026-W", 32, 41, "1111111.111");
