@@ -1,10 +1,12 @@
 /* relation: goal_tree
    grain: [store, metric, week]
-   reads: [goal_period, metric_period, dim_day, dim_week]
+   reads: [goal_period, metric_period, plan_goal_weight, dim_day, dim_week]
    columns: {store: text, metric: text, week: week, year_goal: double number, months_goal: double number,
-             months: int count, tree_gap: double ratio, implied_rate: double ratio, best_rate: double ratio} */
+             months: int count, tree_gap: double ratio, implied_rate: double ratio, best_rate: double ratio,
+             weights_total: double number, weights_gap: double ratio} */
 -- the goal of the year that a week lies in against the sum of its months; the conversion that the week's goals ask for (said, or
--- sales over visitors and the order value of the four weeks before) against the best four weeks of the year before
+-- sales over visitors and the order value of the four weeks before) against the best four weeks of the year before;
+-- weights_gap: how far the weights of all quarters or months of a year are from 100 (or from 1), the larger of both
 with week_year as (
   select w.week, w.week_no, d.year from dim_week w join dim_day d on d.biz_date = w.week_to where w.complete),
 month_year as (
@@ -15,8 +17,20 @@ year_sum as (
   join month_year y on y.month = g.period
   where g.period_kind = 'month'
   group by g.store, g.metric, y.year),
+weight as (
+  select goal, substr(key, 1, 4) as year, key like '%Q%' as quarters, count(*) as parts,
+    cast(sum(cast(value as decimal(18,4))) as double) as total
+  from plan_goal_weight
+  where key not like 'FY%'
+  group by goal, substr(key, 1, 4), key like '%Q%'),
+weight_gap as (
+  select goal, year, max(total) as total,
+    max(case when total > 50e0 then abs(total / 100e0 - 1e0) else abs(total - 1e0) end) as gap
+  from weight
+  where (quarters and parts = 4) or (not quarters and parts = 12)
+  group by goal, year),
 tree as (
-  select p.store, p.metric, w.week, w.week_no, p.value as year_goal, cast(s.goal as double) as months_goal, s.months
+  select p.store, p.metric, p.goal, w.year, w.week, w.week_no, p.value as year_goal, cast(s.goal as double) as months_goal, s.months
   from week_year w
   join goal_period p on p.period_kind = 'year' and p.period = w.year and p.metric = 'paid_amount'
   left join year_sum s on s.store = p.store and s.metric = p.metric and s.year = w.year),
@@ -55,8 +69,10 @@ asked as (
   left join goal_period r on r.period_kind = 'week' and r.period = w.week and r.metric = 'conversion_rate' and r.store = a.store)
 select t.store, t.metric, t.week, t.year_goal, t.months_goal, coalesce(t.months, 0) as months,
   abs(t.months_goal - t.year_goal) / nullif(t.year_goal, 0e0) as tree_gap,
-  coalesce(a.amount / nullif(a.visitors * u.per_buyer, 0e0), a.rate) as implied_rate, b.rate as best_rate
+  coalesce(a.amount / nullif(a.visitors * u.per_buyer, 0e0), a.rate) as implied_rate, b.rate as best_rate,
+  g.total as weights_total, g.gap as weights_gap
 from tree t
+left join weight_gap g on g.goal = t.goal and g.year = t.year
 left join asked a on a.store = t.store and a.week_no = t.week_no
 left join usual_value u on u.store = t.store and u.week_no = t.week_no
 left join best b on b.store = t.store and b.week_no = t.week_no and b.weeks >= 20

@@ -188,6 +188,11 @@ public final class Shop {
                   money("freight")),
               "campaign",
               "product"),
+          texts(
+              "plan_goal_weight",
+              List.of(Column.of("value", ValueType.DOUBLE, Unit.NUMBER)),
+              "goal",
+              "key"),
           texts("plan_season", List.of(date("date_from"), date("date_to")), "id", "name"),
           texts(
               "plan_adjustment",
