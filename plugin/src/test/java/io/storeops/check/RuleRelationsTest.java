@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -82,8 +81,8 @@ class RuleRelationsTest {
   private static List<String> rows(
       Relations relations, String name, String week, String... columns) {
     Relation relation = relations.relation(name);
-    Map<String, Column> byName = new TreeMap<>();
-    relation.columns().forEach(c -> byName.put(c.name(), c));
+    Column weekColumn =
+        relation.columns().stream().filter(c -> c.name().equals("week")).findFirst().orElseThrow();
     List<Query.Output> outputs =
         relation.columns().stream()
             .map(c -> new Query.Output(c, new Expression.ColumnRef(c)))
@@ -91,7 +90,7 @@ class RuleRelationsTest {
     Expression inWeek =
         new Expression.Compare(
             Expression.Comparison.EQUAL,
-            new Expression.ColumnRef(byName.get("week")),
+            new Expression.ColumnRef(weekColumn),
             new Expression.Literal(week));
     Query query =
         new Query(name, outputs, List.of(inWeek), "", Map.of(), List.of(), OptionalInt.empty());
@@ -251,12 +250,18 @@ class RuleRelationsTest {
     }
     assertEquals(
         List.of(
-            "store=*CNY product_id= visitors=700 conversion=0.02 usual=0.05 change=-0.6 lost_amount=420",
-            "store=a product_id= visitors=700 conversion=0.02 usual=0.05 change=-0.6 lost_amount=420",
-            "store=a product_id=p visitors=350 conversion=0.04 usual=0.1 change=-0.6 lost_amount=1050"),
+            "store=*CNY product_id= visitors=700 conversion=0.02 usual=0.05 change=-0.6"
+                + " lost_amount=420",
+            "store=a product_id= visitors=700 conversion=0.02 usual=0.05 change=-0.6"
+                + " lost_amount=420",
+            "store=a product_id=p visitors=350 conversion=0.04 usual=0.1 change=-0.6"
+                + " lost_amount=1050"),
         rows(
             run(),
-            "conversion_stability", "2026-W44", "store", "product_id",
+            "conversion_stability",
+            "2026-W44",
+            "store",
+            "product_id",
             "visitors",
             "conversion",
             "usual",
