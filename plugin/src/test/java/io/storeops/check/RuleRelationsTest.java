@@ -209,7 +209,7 @@ class RuleRelationsTest {
         "summer",
         "unit_cost",
         "2.5");
-    shop.row("plan_season", "id", "summer", "from", MONDAY.minusDays(90), "to", MONDAY);
+    shop.row("plan_season", "id", "summer", "date_from", MONDAY.minusDays(90), "date_to", MONDAY);
     shop.row(
         "plan_campaign",
         "id",
