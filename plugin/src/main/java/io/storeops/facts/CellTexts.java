@@ -6,6 +6,8 @@ import java.util.Set;
 
 /** The text of a cell without what exports wrap around it. */
 final class CellTexts {
+  private static final int LONGEST_MISSING = 10;
+
   private CellTexts() {}
 
   /** Without blanks and tabs at the ends, without {@code ="…"} and a leading apostrophe. */
@@ -33,6 +35,12 @@ final class CellTexts {
 
   /** Whether a cell says that there is no value. */
   static boolean isMissing(Cell cell, String clean, Set<String> missing) {
-    return cell instanceof Cell.Error || clean.isEmpty() || missing.contains(Headings.fold(clean));
+    if (cell instanceof Cell.Error || clean.isEmpty()) {
+      return true;
+    }
+    // most cells are numbers or long texts, which never say that
+    return clean.length() <= LONGEST_MISSING
+        && !Character.isDigit(clean.charAt(0))
+        && missing.contains(Headings.fold(clean));
   }
 }

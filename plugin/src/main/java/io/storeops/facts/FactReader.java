@@ -10,6 +10,7 @@ import io.storeops.sheet.InputFiles;
 import io.storeops.sheet.ReadSettings;
 import io.storeops.sheet.SheetFile;
 import io.storeops.table.RowSink;
+import io.storeops.table.TableRows;
 import io.storeops.table.TableShape;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,15 @@ public final class FactReader {
       Function<TableShape, RowSink> sinks,
       Problems problems) {
     return new FactReader(Reading.of(plan, catalog), problems).read(dataDir, sinks);
+  }
+
+  /** The rows of {@link FactCatalog#sourceRef()}: what {@code src_file} means. */
+  public static TableRows sourceRef(List<SourceInfo> sources) {
+    List<Object[]> rows = new ArrayList<>();
+    for (SourceInfo source : sources) {
+      rows.add(new Object[] {(long) rows.size() + 1, source.file(), source.sheet()});
+    }
+    return new TableRows(FactCatalog.sourceRef(), rows);
   }
 
   private List<SourceInfo> read(Path dataDir, Function<TableShape, RowSink> sinks) {

@@ -134,7 +134,7 @@ final class FileSurveyReader implements SheetHandler {
                   Problem.Cause.PLAN,
                   new CellSource(file.file().name(), "", 0, 0),
                   message,
-                  "write it like 2026-11-11, 2026-W46, 2026-11 or 2026-11-09..2026-11-15"));
+                  "write it like 2026-11-11, 2026-W46 or 2026-11"));
     }
     return span;
   }

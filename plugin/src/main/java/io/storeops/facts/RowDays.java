@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RowDays {
   private static final Set<String> MONTHS = Set.of("月", "月份", "month", "月度", "統計月", "统计月");
   private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
+  private static final int MOST_KNOWN = 10_000;
   private static final int FIRST_SERIAL = 20_000;
   private static final int LAST_SERIAL = 80_000;
 
@@ -52,6 +55,7 @@ final class RowDays {
   private final int createdCell;
   private final int paidCell;
   private final Optional<Integer> year;
+  private final Map<String, Read> known = new HashMap<>();
 
   RowDays(SheetContext context) {
     this.context = context;
@@ -142,6 +146,17 @@ final class RowDays {
       return new Read(Span.of(time.value()), Fault.NONE);
     }
     String text = CellTexts.clean(cell);
+    Read before = known.get(column + text);
+    if (before == null) {
+      before = first(cell, text, column);
+      if (known.size() < MOST_KNOWN) {
+        known.put(column + text, before);
+      }
+    }
+    return before;
+  }
+
+  private Read first(Cell cell, String text, int column) {
     if (context.missing(cell, text)) {
       return Read.MISSING;
     }

@@ -174,7 +174,8 @@ final class RowValues {
     for (int at : binding.cells()) {
       CellNumbers.Found found = CellNumbers.of(SheetContext.cell(cells, at), context);
       BigDecimal value = survey.scale(binding.column().name()).apply(found);
-      if (found.bad() || (value == null && found.value() != null)) {
+      boolean bad = found.bad() || (value == null && found.value() != null);
+      if (bad && isStrict(binding.column())) {
         return new RowFault(Fault.NOT_A_NUMBER, at, SheetContext.cell(cells, at).text());
       }
       if (value != null && value.abs().compareTo(MOST) > 0) {
@@ -183,6 +184,12 @@ final class RowValues {
       sum = value == null ? sum : sum == null ? value : sum.add(value);
     }
     return sum == null ? null : put(row, binding, sum, cells);
+  }
+
+  /** Bids and budgets hold words such as 不限; only what is counted must be a number. */
+  private boolean isStrict(FactColumn column) {
+    boolean price = column.name().equals("unit_price") && !context.map().has("paid_amount");
+    return column.metric() || column.additive() || price;
   }
 
   private static @Nullable RowFault put(

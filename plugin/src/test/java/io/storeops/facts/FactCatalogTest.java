@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class FactCatalogTest {
@@ -44,22 +45,31 @@ class FactCatalogTest {
   }
 
   @Test
-  void datasets_aliasOfTwoColumns_doNotClash() {
+  void datasets_headingOfTwoColumns_isDecidedKnowingly() {
+    Set<String> decided = new TreeSet<>();
     for (Dataset dataset : catalog.list()) {
-      Set<String> words = new HashSet<>();
-      for (FactColumn column : dataset.columns()) {
-        Set<String> own = new HashSet<>();
-        column.aliases().forEach(a -> own.add(Headings.fold(a)));
-        for (String word : own) {
-          assertTrue(
-              words.add(word) || isSettledByDataset(dataset, word), dataset.id() + ": " + word);
-        }
-      }
+      HeaderMap headers = new HeaderMap(dataset);
+      headers.words().stream()
+          .filter(headers::decided)
+          .forEach(
+              w ->
+                  decided.add(
+                      dataset.id()
+                          + " "
+                          + w
+                          + " "
+                          + headers.find(w).orElseThrow().column().name()));
     }
-  }
-
-  private static boolean isSettledByDataset(Dataset dataset, String word) {
-    return new HeaderMap(dataset).decided(word);
+    assertEquals(
+        """
+        product_daily pv product_page_views
+        product_daily 主商品id parent_id
+        product_daily 浏览量 product_page_views
+        product_daily 瀏覽量 product_page_views
+        promotion_daily orders ad_orders
+        promotion_daily 成交单量 ad_orders
+        promotion_daily 成交订单数 ad_orders""",
+        String.join("\n", decided));
   }
 
   @Test

@@ -289,10 +289,8 @@ class SheetFileTest {
         problems.list().stream().map(SheetFileTest::line).toList());
   }
 
-  @Test
-  void xlsx_withDoctype_readsNothingFromOutside() throws IOException {
-    Path secret = Files.writeString(folder.resolve("secret.txt"), "TOP SECRET");
-    Path zip = folder.resolve("xxe.xlsx");
+  private Path xlsx(String name, String sheet) throws IOException {
+    Path zip = folder.resolve(name);
     String types = "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>";
     String book =
         "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'"
@@ -301,21 +299,46 @@ class SheetFileTest {
     String links =
         "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
             + "<Relationship Id='r1' Target='worksheets/sheet1.xml' Type='x'/></Relationships>";
-    String sheet =
-        "<!DOCTYPE x [<!ENTITY e SYSTEM '"
-            + secret.toUri()
-            + "'>]>"
-            + "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
-            + "<sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>&e;</t></is></c></row>"
-            + "</sheetData></worksheet>";
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
       entry(out, "[Content_Types].xml", types.getBytes(StandardCharsets.UTF_8));
       entry(out, "xl/workbook.xml", book.getBytes(StandardCharsets.UTF_8));
       entry(out, "xl/_rels/workbook.xml.rels", links.getBytes(StandardCharsets.UTF_8));
       entry(out, "xl/worksheets/sheet1.xml", sheet.getBytes(StandardCharsets.UTF_8));
     }
-    List<String> lines = read(zip);
+    return zip;
+  }
+
+  private static String sheet(String rows) {
+    return "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
+        + "<sheetData>"
+        + rows
+        + "</sheetData></worksheet>";
+  }
+
+  @Test
+  void xlsx_withDoctype_readsNothingFromOutside() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "TOP SECRET");
+    String text =
+        "<!DOCTYPE x [<!ENTITY e SYSTEM '"
+            + secret.toUri()
+            + "'>]>"
+            + sheet("<row r='1'><c r='A1' t='inlineStr'><is><t>&e;</t></is></c></row>");
+    List<String> lines = read(xlsx("xxe.xlsx", text));
     assertEquals(false, String.join(" ", lines).contains("TOP SECRET"), lines.toString());
+  }
+
+  @Test
+  void xlsx_cellsWithoutAddress_standInOrder() throws IOException {
+    String row =
+        "<row><c t='inlineStr'><is><t>%s</t></is></c><c t='inlineStr'><is><t>%s</t></is></c></row>";
+    String text =
+        sheet(row.formatted("日期", "访客数") + "<row><c t='str'><v>a</v></c><c><v>7</v></c></row>");
+    assertEquals(
+        List.of(
+            "[s] above [] header 1 [日期, 访客数]",
+            "2 [Text[text=a], Number[value=7, percent=false]]",
+            "end"),
+        read(xlsx("plain.xlsx", text)).subList(1, 4));
   }
 
   @Test
