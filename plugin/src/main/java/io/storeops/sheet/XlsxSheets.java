@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -22,6 +23,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 /** Workbooks in OOXML, streamed. */
 final class XlsxSheets {
   private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
+  private static final Set<String> FAILED =
+      Set.of("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!");
   private static final int COLUMNS = 16_384;
 
   private XlsxSheets() {}
@@ -75,15 +78,18 @@ final class XlsxSheets {
   }
 
   private static void rows(Iterator<Row> rows, boolean since1904, HeaderReader reader) {
+    int number = 0;
     while (rows.hasNext() && !reader.done()) {
       Row row = rows.next();
+      // some programs leave row numbers out; then the rows simply follow each other
+      number = Math.max(row.getRowNum(), number + 1);
       int count = Math.min(row.getCellCount(), COLUMNS);
       List<Cell> cells = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
         Optional<org.dhatim.fastexcel.reader.Cell> cell = row.getOptionalCell(i);
         cells.add(cell.isPresent() ? cell(cell.get(), since1904) : Cell.NONE);
       }
-      reader.row(row.getRowNum(), cells);
+      reader.row(number, cells);
     }
   }
 
@@ -101,6 +107,8 @@ final class XlsxSheets {
     if (value instanceof Boolean flag) {
       return new Cell.Flag(flag);
     }
-    return value == null ? Cell.NONE : Cell.of(value.toString());
+    String text = value == null ? "" : value.toString();
+    boolean failed = cell.getType() == CellType.FORMULA && FAILED.contains(text);
+    return failed ? new Cell.Error(text) : Cell.of(text);
   }
 }

@@ -68,7 +68,8 @@ class FactCatalogTest {
         product_daily 瀏覽量 product_page_views
         promotion_daily orders ad_orders
         promotion_daily 成交单量 ad_orders
-        promotion_daily 成交订单数 ad_orders""",
+        promotion_daily 成交订单数 ad_orders\
+        """,
         String.join("\n", decided));
   }
 

@@ -291,7 +291,14 @@ class SheetFileTest {
 
   private Path xlsx(String name, String sheet) throws IOException {
     Path zip = folder.resolve(name);
-    String types = "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>";
+    String types =
+        "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+            + "<Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats"
+            + "-officedocument.spreadsheetml.sheet.main+xml'/>"
+            + "<Override PartName='/xl/styles.xml' ContentType='application/vnd.openxmlformats"
+            + "-officedocument.spreadsheetml.styles+xml'/></Types>";
+    String styles =
+        "<styleSheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'/>";
     String book =
         "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'"
             + " xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>"
@@ -302,6 +309,7 @@ class SheetFileTest {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
       entry(out, "[Content_Types].xml", types.getBytes(StandardCharsets.UTF_8));
       entry(out, "xl/workbook.xml", book.getBytes(StandardCharsets.UTF_8));
+      entry(out, "xl/styles.xml", styles.getBytes(StandardCharsets.UTF_8));
       entry(out, "xl/_rels/workbook.xml.rels", links.getBytes(StandardCharsets.UTF_8));
       entry(out, "xl/worksheets/sheet1.xml", sheet.getBytes(StandardCharsets.UTF_8));
     }
@@ -332,13 +340,17 @@ class SheetFileTest {
     String row =
         "<row><c t='inlineStr'><is><t>%s</t></is></c><c t='inlineStr'><is><t>%s</t></is></c></row>";
     String text =
-        sheet(row.formatted("日期", "访客数") + "<row><c t='str'><v>a</v></c><c><v>7</v></c></row>");
+        sheet(
+            row.formatted("日期", "访客数")
+                + "<row><c t='str'><v>a</v></c><c><v>7</v></c></row>"
+                + "<row><c t='e'><f>1/0</f><v>#DIV/0!</v></c><c><f>3+4</f><v>7</v></c></row>");
     assertEquals(
         List.of(
             "[s] above [] header 1 [日期, 访客数]",
             "2 [Text[text=a], Number[value=7, percent=false]]",
+            "3 [Error[text=#DIV/0!], Number[value=7, percent=false]]",
             "end"),
-        read(xlsx("plain.xlsx", text)).subList(1, 4));
+        read(xlsx("plain.xlsx", text)).subList(1, 5));
   }
 
   @Test
