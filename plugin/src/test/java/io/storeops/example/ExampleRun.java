@@ -1,0 +1,108 @@
+package io.storeops.example;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.storeops.analysis.Analyses;
+import io.storeops.analysis.AnalysisSettings;
+import io.storeops.analysis.RelationCatalog;
+import io.storeops.analysis.Relations;
+import io.storeops.check.CheckResult;
+import io.storeops.check.Checker;
+import io.storeops.diag.Problems;
+import io.storeops.engine.DuckDbEngine;
+import io.storeops.engine.Engine;
+import io.storeops.engine.EngineSettings;
+import io.storeops.engine.TableLoader;
+import io.storeops.facts.FactCatalog;
+import io.storeops.facts.FactReader;
+import io.storeops.plan.Plan;
+import io.storeops.plan.PlanLoader;
+import io.storeops.plan.PlanTables;
+import io.storeops.playbook.Playbook;
+import io.storeops.playbook.PlaybookLoader;
+import io.storeops.result.SourceInfo;
+import io.storeops.table.Column;
+import io.storeops.table.RowSink;
+import io.storeops.table.TableRows;
+import io.storeops.table.TableShape;
+import io.storeops.templates.Templates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** A project read, computed and judged, without writing anything. */
+final class ExampleRun implements AutoCloseable {
+  final Problems problems = new Problems();
+  final Plan plan;
+  final FactCatalog facts;
+  final List<SourceInfo> sources;
+  final Relations relations;
+  final CheckResult result;
+  private final Engine engine;
+
+  /** Reads the project; its plan, files and playbook must be without an error. */
+  ExampleRun(Path project, Path temp) {
+    Templates templates = new Templates();
+    plan = PlanLoader.load(project, yaml(project.resolve("plan")), problems).orElseThrow();
+    facts = FactCatalog.load(templates, plan);
+    RelationCatalog catalog = RelationCatalog.load(templates, facts, plan, problems);
+    Playbook playbook =
+        PlaybookLoader.load(
+            templates, project, yaml(project.resolve("playbook")), catalog, plan, problems);
+    assertEquals(List.of(), problems.list());
+    engine = DuckDbEngine.open(EngineSettings.of(1, temp));
+    Analyses.load(engine, PlanTables.of(plan));
+    sources = load(project.resolve("data"));
+    Analyses.load(engine, List.of(playbook.parameterTable(storeIds())));
+    relations = Analyses.run(engine, catalog, plan, facts, AnalysisSettings.none());
+    result = Checker.check(playbook, relations, plan, facts, templates, problems);
+  }
+
+  private TreeSet<String> storeIds() {
+    TreeSet<String> ids = new TreeSet<>();
+    plan.stores().forEach(s -> ids.addAll(List.of(s.id(), "*" + s.currency())));
+    return ids;
+  }
+
+  private List<SourceInfo> load(Path data) {
+    List<TableLoader> loaders = new ArrayList<>();
+    List<SourceInfo> read =
+        FactReader.read(data, plan, facts, shape -> sink(shape, loaders), problems);
+    loaders.forEach(TableLoader::close);
+    List<Object[]> refs = new ArrayList<>();
+    for (SourceInfo source : read) {
+      refs.add(new Object[] {(long) refs.size() + 1, source.file(), source.sheet()});
+    }
+    Analyses.load(engine, List.of(new TableRows(FactCatalog.sourceRef(), refs)));
+    return read;
+  }
+
+  private RowSink sink(TableShape shape, List<TableLoader> loaders) {
+    TableLoader loader = engine.load(shape);
+    loaders.add(loader);
+    return loader;
+  }
+
+  static List<Path> yaml(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Names of a relation's columns. */
+  List<String> columns(String relation) {
+    return relations.relation(relation).columns().stream().map(Column::name).toList();
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
