@@ -16,7 +16,10 @@ public final class Headings {
    * equal headings.
    */
   public static String fold(String heading) {
-    String text = Normalizer.normalize(heading, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    boolean ascii = heading.chars().allMatch(c -> c < 0x80);
+    String text =
+        (ascii ? heading : Normalizer.normalize(heading, Normalizer.Form.NFKC))
+            .toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -70,7 +70,11 @@ final class RowKinds {
     if (!(cell instanceof Cell.Text text) || text.text().length() > 20) {
       return Kind.DATA;
     }
-    String folded = Headings.fold(CellTexts.clean(text.text()));
+    String clean = CellTexts.clean(text.text());
+    if (clean.isEmpty() || Character.isDigit(clean.charAt(0))) {
+      return Kind.DATA;
+    }
+    String folded = Headings.fold(clean);
     if (context.words().benchmarks().contains(folded)) {
       return Kind.BENCHMARK;
     }

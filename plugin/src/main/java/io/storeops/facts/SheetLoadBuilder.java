@@ -213,14 +213,14 @@ final class SheetLoadBuilder {
     } else if (before > 0) {
       return Twice.REPEATED;
     }
-    return loading.twice().keyed(dataset.id(), key, all(row), shared);
+    return loading.twice().keyed(dataset.id(), key, shared ? all(row) : 0, shared);
   }
 
   private Twice grouped(@Nullable Object[] row, boolean shared) {
     boolean ordered = !"".equals(row[orderPlace]);
     long group =
         ordered ? hash(row, List.of(values.place("store"), orderPlace)) : hash(row, groupPlaces);
-    long line = all(row);
+    long line = shared ? all(row) : 0;
     // a line without an order's number gets its position in the file
     row[linePlace] = loading.twice().before(ordered ? group : 0) + 1;
     return loading.twice().grouped(dataset.id(), group, line, shared);
