@@ -117,7 +117,7 @@ class BrokenPlanTest {
   @Test
   void plan_brokenAnywhere_isReadOrReportedWithAPlace() {
     Random random = new Random(20261111);
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 150; i++) {
       String text = broken(random);
       Problems problems = new Problems();
       Optional<Plan> plan;
