@@ -35,7 +35,10 @@ final class Decisions {
                 questions.put(
                     lang,
                     texts.question(
-                        lang, title, f.subjectName(), f.remedies().getOrDefault(lang, ""))));
+                        lang,
+                        title,
+                        texts.subjectName(f, lang),
+                        f.remedies().getOrDefault(lang, ""))));
     return new Decision(
         f.key(), f.store(), questions, f.due(), f.owner(), f.stake(), f.key(), "open");
   }

@@ -9,6 +9,7 @@ import io.storeops.playbook.Placeholders;
 import io.storeops.playbook.Rule;
 import io.storeops.playbook.RuleParameter;
 import io.storeops.playbook.RuleSettings;
+import io.storeops.result.Finding;
 import io.storeops.table.Column;
 import io.storeops.templates.Templates;
 import java.math.BigDecimal;
@@ -44,26 +45,36 @@ final class FindingTexts {
     return plan.store(id).map(s -> s.name().in(language, plan.site().languages())).orElse(id);
   }
 
+  /** The subject's name in a language; the finding's own where the plan has none. */
+  String subjectName(Finding finding, String language) {
+    boolean store = finding.subjectKind().equals("store");
+    return subject(
+        finding.subjectKind(),
+        finding.store(),
+        store ? "" : finding.subjectId(),
+        finding.subjectName(),
+        language);
+  }
+
   String subjectName(String kind, Judged judged) {
     return subject(kind, judged, plan.site().languages().get(0));
   }
 
   private String subject(String kind, Judged judged, String language) {
-    if (judged.subject().isEmpty()) {
-      return store(judged.store(), language);
+    return subject(kind, judged.store(), judged.subject(), judged.name(), language);
+  }
+
+  private String subject(String kind, String store, String id, String other, String language) {
+    if (id.isEmpty()) {
+      return store(store, language);
     }
     List<String> site = plan.site().languages();
     if (kind.equals("metric")) {
-      return metrics
-          .find(judged.subject())
-          .map(m -> m.names().in(language, site))
-          .orElse(judged.name());
+      return metrics.find(id).map(m -> m.names().in(language, site)).orElse(other);
     }
-    Plan.Product product =
-        products.getOrDefault(
-            judged.store() + "|" + judged.subject(), products.get("|" + judged.subject()));
+    Plan.Product product = products.getOrDefault(store + "|" + id, products.get("|" + id));
     String name = product == null ? "" : product.name().in(language, site);
-    return name.isEmpty() ? judged.name() : name;
+    return name.isEmpty() ? other : name;
   }
 
   Map<String, String> fill(
@@ -92,7 +103,7 @@ final class FindingTexts {
       case "threshold" ->
           own.number(
               unit(rule.judgement().threshold()), judged.threshold(), judged.value(), currency);
-      default -> other(name, own, rule, judged, settings, currency);
+      default -> other(name, language, own, rule, judged, settings, currency);
     };
   }
 
@@ -100,8 +111,23 @@ final class FindingTexts {
     return value.map(Typed::unit).orElse(Unit.NUMBER);
   }
 
-  private static String other(
-      String name, Words own, Rule rule, Judged judged, RuleSettings settings, String currency) {
+  private String campaign(String id, String language) {
+    return plan.campaigns().stream()
+        .filter(c -> c.id().equals(id))
+        .map(c -> c.name().in(language, plan.site().languages()))
+        .filter(n -> !n.isEmpty())
+        .findFirst()
+        .orElse(id);
+  }
+
+  private String other(
+      String name,
+      String language,
+      Words own,
+      Rule rule,
+      Judged judged,
+      RuleSettings settings,
+      String currency) {
     BigDecimal parameter = settings.parameters().get(name);
     if (parameter != null) {
       Unit unit =
@@ -114,6 +140,9 @@ final class FindingTexts {
       return own.number(unit, parameter, null, currency);
     }
     Object value = judged.shown().get(name);
+    if (name.equals("campaign") && value != null) {
+      return campaign(value.toString(), language);
+    }
     Unit unit =
         rule.judgement().shown().stream()
             .filter(c -> c.name().equals(name))

@@ -60,6 +60,7 @@ final class Words {
     return switch (unit) {
       case CURRENCY ->
           usual ? numbers.money(value, currency) : currency + " " + numbers.full(value, places);
+      case SCORE -> numbers.full(value, places);
       case RATIO -> numbers.full(value.movePointRight(2), places) + "%";
       case POINTS -> (value.signum() < 0 ? "-" : "") + numbers.points(value);
       case SECONDS, HOURS, DAYS ->

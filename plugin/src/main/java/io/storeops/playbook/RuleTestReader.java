@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the tests beside rules: {@code <rule>.tests.yaml}. */
+/**
+ * Reads the tests beside rules: {@code <rule>.tests.yaml}. A key {@code rule} names another one.
+ */
 public final class RuleTestReader {
   private static final List<String> EXPECTATIONS = List.of("error", "warn", "note", "no-data");
 
@@ -55,8 +57,10 @@ public final class RuleTestReader {
 
   private Stream<RuleTestCase> file(YamlMap file) {
     file.allow(List.of("rule", "cases"));
-    file.require("rule", "cases");
-    String id = file.text("rule", "");
+    file.require("cases");
+    String name = file.source().file();
+    String fromName = name.substring(name.lastIndexOf('/') + 1).replace(PlaybookLoader.TESTS, "");
+    String id = file.text("rule", fromName);
     Optional<Rule> rule = playbook.rule(id);
     if (rule.isEmpty()) {
       file.valueProblem(
