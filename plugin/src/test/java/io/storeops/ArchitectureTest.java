@@ -91,7 +91,7 @@ class ArchitectureTest {
         "");
     room("report.block", "document result analysis engine condition facts plan " + BASE, "");
     room("render", "document json " + BASE, "java.security..");
-    room("render.html", "render document templates json diag text", "freemarker..");
+    room("render.html", "render document templates json diag text", "freemarker.. java.security..");
     room(
         "render.excel",
         "render document templates diag text",

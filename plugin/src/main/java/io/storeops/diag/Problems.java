@@ -1,17 +1,22 @@
 package io.storeops.diag;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Collects the problems of a stage so that all come out together. Not for use by several threads.
  */
 public final class Problems {
   private final List<Problem> found = new ArrayList<>();
+  private final Set<Problem> seen = new HashSet<>();
 
-  /** Adds one. */
+  /** Adds one; the same mistake found by two readers of a file is one mistake. */
   public void add(Problem problem) {
-    found.add(problem);
+    if (seen.add(problem)) {
+      found.add(problem);
+    }
   }
 
   /** Adds an error without an excerpt. */

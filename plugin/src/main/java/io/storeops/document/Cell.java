@@ -17,7 +17,7 @@ public sealed interface Cell {
 
   /** Plain text. */
   static Cell of(String text) {
-    return new Text(Link.text(text));
+    return new Text(Link.plain(text));
   }
 
   /** A figure without a bar. */

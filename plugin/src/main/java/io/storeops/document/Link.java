@@ -11,7 +11,7 @@ public record Link(String target, String text) {
   public static final Link NONE = new Link("", "");
 
   /** Text without a link. */
-  public static Link text(String text) {
+  public static Link plain(String text) {
     return new Link("", text);
   }
 }

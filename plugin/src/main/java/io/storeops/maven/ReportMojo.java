@@ -1,15 +1,21 @@
 package io.storeops.maven;
 
-import org.apache.maven.plugin.AbstractMojo;
+import io.storeops.run.Outcome;
+import io.storeops.run.ReportRun;
+import io.storeops.run.RunLog;
+import io.storeops.run.Settings;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Checks plan and data, then writes the weekly site, the workbook and the results for machines. */
+/**
+ * Checks plan, data and playbook, then writes the weekly site, the workbook and the results for
+ * machines. The site is written first, the verdict comes last.
+ */
 @Mojo(name = "report", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class ReportMojo extends AbstractMojo {
+public final class ReportMojo extends AbstractStoreOpsMojo {
 
   @Override
-  public void execute() {
-    getLog().info("storeops: nothing to do");
+  Outcome run(Settings settings, RunLog log) {
+    return new ReportRun(settings, log).run();
   }
 }

@@ -33,11 +33,8 @@ public final class PlanLoader {
    */
   public static Optional<Plan> load(Path projectDir, List<Path> yamlFiles, Problems problems) {
     Problems found = new Problems();
-    List<Optional<YamlMap>> files = new ArrayList<>();
-    yamlFiles.stream()
-        .sorted(Comparator.comparing(p -> projectDir.relativize(p).toString().replace('\\', '/')))
-        .forEach(p -> files.add(YamlReader.read(projectDir, p, found)));
-    return assemble(files, found, problems);
+    Plan plan = assembleAll(read(projectDir, yamlFiles, found), found, problems);
+    return found.hasErrors() ? Optional.empty() : Optional.of(plan);
   }
 
   /**
@@ -52,8 +49,33 @@ public final class PlanLoader {
     return assemble(files, found, problems);
   }
 
+  /**
+   * Reads the plan files of a project even when there are mistakes in them: they are reported, and
+   * what they say is left out, so that rules and pages can be checked in the same run.
+   *
+   * @param projectDir the folder that problems name files from
+   */
+  public static Plan loadLenient(Path projectDir, List<Path> yamlFiles, Problems problems) {
+    Problems found = new Problems();
+    return assembleAll(read(projectDir, yamlFiles, found), found, problems);
+  }
+
+  private static List<Optional<YamlMap>> read(
+      Path projectDir, List<Path> yamlFiles, Problems found) {
+    List<Optional<YamlMap>> files = new ArrayList<>();
+    yamlFiles.stream()
+        .sorted(Comparator.comparing(p -> projectDir.relativize(p).toString().replace('\\', '/')))
+        .forEach(p -> files.add(YamlReader.read(projectDir, p, found)));
+    return files;
+  }
+
   private static Optional<Plan> assemble(
       List<Optional<YamlMap>> read, Problems found, Problems problems) {
+    Plan plan = assembleAll(read, found, problems);
+    return found.hasErrors() ? Optional.empty() : Optional.of(plan);
+  }
+
+  private static Plan assembleAll(List<Optional<YamlMap>> read, Problems found, Problems problems) {
     List<YamlMap> readable = read.stream().flatMap(Optional::stream).toList();
     Templates templates = new Templates();
     PlanSchema schema = new PlanSchema(templates);
@@ -62,7 +84,7 @@ public final class PlanLoader {
     PlanFiles files = new PlanFiles(readable, read.stream().allMatch(Optional::isPresent));
     Plan plan = new PlanAssembly(templates, schema, files, found).assemble();
     found.list().stream().sorted(BY_PLACE).forEach(problems::add);
-    return found.hasErrors() ? Optional.empty() : Optional.of(plan);
+    return plan;
   }
 
   private static int line(Source source) {

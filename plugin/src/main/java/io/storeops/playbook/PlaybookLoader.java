@@ -31,15 +31,28 @@ public final class PlaybookLoader {
     this.context = context;
   }
 
+  /** The playbook of a project whose plan holds no rules. */
+  public static Playbook load(
+      Templates templates,
+      Path projectDir,
+      List<Path> ownFiles,
+      RelationCatalog relations,
+      Plan plan,
+      Problems problems) {
+    return load(templates, projectDir, ownFiles, List.of(), relations, plan, problems);
+  }
+
   /**
    * The playbook of a project. What is wrong is filed; the rest is usable.
    *
    * @param ownFiles YAML files of the project's playbook folder; files of tests are left out
+   * @param planFiles YAML files of the plan, in which rules and overrides may stand too
    */
   public static Playbook load(
       Templates templates,
       Path projectDir,
       List<Path> ownFiles,
+      List<Path> planFiles,
       RelationCatalog relations,
       Plan plan,
       Problems problems) {
@@ -50,6 +63,8 @@ public final class PlaybookLoader {
         .filter(f -> !f.getFileName().toString().endsWith(TESTS))
         .sorted()
         .forEach(f -> YamlReader.read(projectDir, f, problems).ifPresent(files::add));
+    files.forEach(file -> file.allow(KEYS));
+    planFiles.forEach(f -> YamlReader.read(projectDir, f, problems).ifPresent(files::add));
     return loader.finish(files);
   }
 
@@ -60,6 +75,7 @@ public final class PlaybookLoader {
     List<YamlMap> maps = new ArrayList<>();
     new TreeMap<>(files)
         .forEach((f, text) -> YamlReader.read(f, text, problems).ifPresent(maps::add));
+    maps.forEach(map -> map.allow(KEYS));
     return loader.finish(maps);
   }
 
@@ -76,7 +92,6 @@ public final class PlaybookLoader {
   private Playbook finish(List<YamlMap> files) {
     Set<String> reserved = reserved();
     for (YamlMap file : files) {
-      file.allow(KEYS);
       file.maps("rules").forEach(r -> checkOwnId(r, reserved));
       rules(file, false);
     }

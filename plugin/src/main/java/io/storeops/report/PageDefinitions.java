@@ -9,9 +9,7 @@ import io.storeops.report.block.Blocks;
 import io.storeops.templates.Templates;
 import io.storeops.yaml.SchemaCheck;
 import io.storeops.yaml.YamlMap;
-import io.storeops.yaml.YamlNode;
 import io.storeops.yaml.YamlReader;
-import io.storeops.yaml.YamlScalar;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -98,19 +96,9 @@ public final class PageDefinitions {
     Map<String, List<String>> values = new LinkedHashMap<>();
     block
         .map(kind)
-        .ifPresent(options -> options.keys().forEach(key -> values.put(key, texts(options, key))));
+        .ifPresent(options -> options.keys().forEach(key -> values.put(key, options.texts(key))));
     checkRelation(block, kind, values);
     blocks.add(new PageDefinition.BlockUse(kind, new BlockOptions(values)));
-  }
-
-  private static List<String> texts(YamlMap options, String key) {
-    List<String> texts = new ArrayList<>();
-    for (YamlNode item : options.items(key)) {
-      if (item instanceof YamlScalar scalar) {
-        texts.add(scalar.text());
-      }
-    }
-    return texts;
   }
 
   private void checkRelation(YamlMap block, String kind, Map<String, List<String>> values) {

@@ -59,7 +59,7 @@ final class KpiCards implements BlockBuilder {
       String reason =
           found.map(MetricValue::reason).filter(r -> !r.isEmpty()).orElse(input.say("kpis.noData"));
       return new Block.Kpis.Card(
-          found.isPresent() ? label : Link.text(label.text()),
+          found.isPresent() ? label : Link.plain(label.text()),
           input.printer().status("no-data"),
           Figure.none(),
           new Change(0, Figure.none(), "", Tone.NEUTRAL, false),

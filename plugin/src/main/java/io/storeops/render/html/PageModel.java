@@ -1,0 +1,74 @@
+package io.storeops.render.html;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
+import freemarker.template.utility.DeepUnwrap;
+import io.storeops.document.Block;
+import io.storeops.document.Page;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the page template sees: the page, its blocks with their kinds, and four functions. */
+final class PageModel {
+  private final Page page;
+  private final String path;
+  private final Assets assets;
+
+  PageModel(Page page, String path, Assets assets) {
+    this.page = page;
+    this.path = path;
+    this.assets = assets;
+  }
+
+  Map<String, Object> model() throws TemplateModelException {
+    Map<String, Object> model = new HashMap<>();
+    model.put("page", page);
+    model.put("l", page.labels());
+    model.put("blocks", page.blocks().stream().map(PageModel::shown).toList());
+    model.put("css", relative(assets.path("site.css")));
+    model.put("js", relative(assets.path("site.js")));
+    model.put("href", function(arguments -> relative(text(arguments.get(0)))));
+    model.put("chart", markup(a -> ChartSvg.draw((Block.Graph) a)));
+    model.put("spark", markup(a -> ChartSvg.spark((Block.Kpis.Spark) a)));
+    model.put("bar", markup(a -> ChartSvg.bar(((Number) a).doubleValue())));
+    return model;
+  }
+
+  private String relative(String target) {
+    return RelativeLink.from(path, target);
+  }
+
+  private static String text(Object argument) throws TemplateModelException {
+    return ((TemplateScalarModel) argument).getAsString();
+  }
+
+  private static TemplateMethodModelEx markup(Drawing drawing) {
+    return function(
+        arguments -> {
+          Object argument = DeepUnwrap.unwrap((freemarker.template.TemplateModel) arguments.get(0));
+          return HTMLOutputFormat.INSTANCE.fromMarkup(drawing.draw(argument));
+        });
+  }
+
+  private static TemplateMethodModelEx function(Body body) {
+    return arguments -> body.call((List<?>) arguments);
+  }
+
+  /** A block under the name of its template. */
+  private static Map<String, Object> shown(Block block) {
+    return Map.of(
+        "kind", block.getClass().getSimpleName().toLowerCase(Locale.ROOT), "block", block);
+  }
+
+  private interface Body {
+    Object call(List<?> arguments) throws TemplateModelException;
+  }
+
+  private interface Drawing {
+    String draw(Object argument);
+  }
+}

@@ -1,0 +1,10 @@
+package io.storeops.run;
+
+/** Plan, data and rules; results for machines, no site. */
+public record CheckRun(Settings settings, RunLog log) {
+
+  /** Runs. */
+  public Outcome run() {
+    return new Pipeline(settings, log, "check").run();
+  }
+}

@@ -1,0 +1,53 @@
+package io.storeops.run;
+
+import io.storeops.analysis.RelationCatalog;
+import io.storeops.diag.Problems;
+import io.storeops.facts.FactCatalog;
+import io.storeops.plan.Plan;
+import io.storeops.plan.PlanLoader;
+import io.storeops.playbook.Playbook;
+import io.storeops.playbook.PlaybookLoader;
+import io.storeops.report.PageDefinition;
+import io.storeops.report.PageDefinitions;
+import io.storeops.templates.Templates;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Everything that people wrote: plan, playbook and pages. */
+record Inputs(
+    Plan plan,
+    FactCatalog facts,
+    RelationCatalog relations,
+    Playbook playbook,
+    List<PageDefinition> pages) {
+
+  /**
+   * Reads all of it before it stops, so that every mistake comes out in one run.
+   *
+   * @throws io.storeops.diag.InvalidInputException when anything is wrong
+   */
+  static Inputs read(Settings settings, Templates templates, Problems problems) {
+    List<Path> planFiles = ProjectFiles.yaml(settings.plan());
+    Plan plan = PlanLoader.loadLenient(settings.project(), planFiles, problems);
+    FactCatalog facts = FactCatalog.load(templates, plan);
+    RelationCatalog relations = RelationCatalog.load(templates, facts, plan, problems);
+    Playbook playbook =
+        PlaybookLoader.load(
+            templates,
+            settings.project(),
+            ProjectFiles.yaml(settings.playbook()),
+            planFiles,
+            relations,
+            plan,
+            problems);
+    List<PageDefinition> pages =
+        PageDefinitions.load(
+            templates,
+            settings.project(),
+            ProjectFiles.yaml(settings.pages()),
+            relations,
+            problems);
+    problems.throwIfErrors();
+    return new Inputs(plan, facts, relations, playbook, pages);
+  }
+}

@@ -1,0 +1,198 @@
+package io.storeops.run;
+
+import io.storeops.analysis.Analyses;
+import io.storeops.analysis.AnalysisSettings;
+import io.storeops.analysis.Relations;
+import io.storeops.check.CheckResult;
+import io.storeops.check.Checker;
+import io.storeops.check.Gate;
+import io.storeops.diag.InvalidInputException;
+import io.storeops.diag.Problem;
+import io.storeops.diag.Problems;
+import io.storeops.diag.StoreOpsException;
+import io.storeops.engine.DuckDbEngine;
+import io.storeops.engine.Engine;
+import io.storeops.engine.EngineSettings;
+import io.storeops.plan.PlanTables;
+import io.storeops.publish.Generation;
+import io.storeops.publish.OutputLock;
+import io.storeops.report.ResultsBuilder;
+import io.storeops.report.ResultsInput;
+import io.storeops.result.RunInfo;
+import io.storeops.result.SourceInfo;
+import io.storeops.result.Verdict;
+import io.storeops.templates.Templates;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The order of stages of a run: read what people wrote, read data, analyse, judge, write. */
+final class Pipeline {
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private final Settings settings;
+  private final RunLog log;
+  private final boolean site;
+  private final Templates templates = new Templates();
+  private final Problems problems = new Problems();
+
+  Pipeline(Settings settings, RunLog log, String goal) {
+    this.settings = settings;
+    this.log = log;
+    this.site = goal.equals("report");
+  }
+
+  Outcome run() {
+    WorkFolder work = new WorkFolder(settings.work());
+    try (OutputLock lock = OutputLock.take(settings.output(), PATIENCE)) {
+      log.debug("output folder locked: " + lock);
+      Generation.recover(settings.output());
+      try {
+        return proceed();
+      } catch (InvalidInputException e) {
+        return stop(e.problems());
+      }
+    } finally {
+      work.delete();
+    }
+  }
+
+  private Outcome proceed() {
+    Stopwatch watch = new Stopwatch(log);
+    Inputs inputs = Inputs.read(settings, templates, problems);
+    watch.lap("plan, playbook and pages");
+    EngineSettings bounds =
+        new EngineSettings(settings.threads(), settings.memoryMb(), settings.work());
+    try (Engine engine = DuckDbEngine.open(bounds)) {
+      watch.lap("engine");
+      List<SourceInfo> sources = new DataStage(settings, inputs, problems).load(engine);
+      watch.lap("data");
+      problems.throwIfErrors();
+      engine.seal();
+      Relations relations = analyse(engine, inputs);
+      watch.lap("analyses");
+      CheckResult check =
+          Checker.check(
+              inputs.playbook(), relations, inputs.plan(), inputs.facts(), templates, problems);
+      watch.lap("rules");
+      Outcome outcome = write(inputs, relations, check, sources);
+      watch.lap("output");
+      return outcome;
+    }
+  }
+
+  private Relations analyse(Engine engine, Inputs inputs) {
+    return Analyses.run(
+        engine,
+        inputs.relations(),
+        inputs.plan(),
+        inputs.facts(),
+        new AnalysisSettings(settings.asOf(), settings.week()));
+  }
+
+  private Outcome write(
+      Inputs inputs, Relations relations, CheckResult check, List<SourceInfo> sources) {
+    Verdict verdict = Gate.verdict(check.findings(), settings.failOn());
+    boolean fails = verdict.status().equals("fail");
+    String outcome = check.findings().isEmpty() ? "ok" : "findings";
+    RunInfo run =
+        new RunInfo(
+            site ? "report" : "check", relations.asOf(), outcome, site ? "new" : keptSite());
+    ResultsInput input =
+        new ResultsInput(
+            relations,
+            inputs.plan(),
+            inputs.facts(),
+            check.byWeek(),
+            Map.of(relations.reportedWeek().id(), check.decisions()),
+            sources,
+            problems.list(),
+            run,
+            verdict);
+    Output output = new Output(settings, templates, inputs, relations);
+    ResultsBuilder results = ResultsBuilder.of(input);
+    String where = site ? output.publish(results) : output.machineFiles(results);
+    String counts = counts(check) + " in " + relations.reportedWeek().id();
+    return new Outcome(
+        fails ? Outcome.Kind.RULE : Outcome.Kind.PASSED,
+        problems.list(),
+        counts + "; " + where + (fails ? " (storeops.failOn=" + settings.failOn() + ")" : ""));
+  }
+
+  private static String counts(CheckResult check) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (String kind : List.of("fired", "no-data")) {
+      counts.put(
+          kind,
+          check.findings().stream()
+              .filter(f -> f.verdict().equals(kind) && !f.status().equals("closed"))
+              .count());
+    }
+    return counts.get("fired") + " finding(s), " + counts.get("no-data") + " without data";
+  }
+
+  private String keptSite() {
+    return settings.output().resolve("site").toFile().isDirectory() ? "kept" : "none";
+  }
+
+  private Outcome stop(List<Problem> found) {
+    boolean plan =
+        found.stream()
+            .anyMatch(
+                p ->
+                    p.severity() == io.storeops.diag.Severity.ERROR
+                        && p.cause() == Problem.Cause.PLAN);
+    Outcome.Kind kind = plan ? Outcome.Kind.PLAN : Outcome.Kind.DATA;
+    long errors =
+        found.stream().filter(p -> p.severity() == io.storeops.diag.Severity.ERROR).count();
+    String kept = keptSite();
+    new Stopped(settings, templates, found).write(kind, site ? "report" : "check", kept);
+    String message =
+        errors
+            + (plan ? " mistake(s) in the plan" : " problem(s) with the data")
+            + ", see above and report.json"
+            + (kept.equals("kept") ? "; the site of the last good run is untouched" : "");
+    return new Outcome(kind, found, message);
+  }
+
+  /** Loads everything that does not come from spreadsheets. */
+  static void loadTables(Engine engine, Inputs inputs) {
+    Analyses.load(engine, PlanTables.of(inputs.plan()));
+    List<String> stores = inputs.plan().stores().stream().map(s -> s.id()).toList();
+    Analyses.load(engine, List.of(inputs.playbook().parameterTable(stores)));
+  }
+
+  /** A line per stage, for those who ask. */
+  private static final class Stopwatch {
+    private final RunLog log;
+    private final long[] last = {System.nanoTime()};
+
+    Stopwatch(RunLog log) {
+      this.log = log;
+    }
+
+    void lap(String stage) {
+      long now = System.nanoTime();
+      log.debug(stage + ": " + (now - last[0]) / 1_000_000 + " ms");
+      last[0] = now;
+    }
+  }
+
+  /** The engine's folder, gone after the run. */
+  private record WorkFolder(java.nio.file.Path path) {
+    void delete() {
+      try {
+        if (java.nio.file.Files.isDirectory(path)) {
+          try (var files = java.nio.file.Files.walk(path)) {
+            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+              java.nio.file.Files.delete(file);
+            }
+          }
+        }
+      } catch (java.io.IOException e) {
+        throw new StoreOpsException("Cannot clear the work folder: " + e, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.storeops.run;
+
+import io.storeops.diag.StoreOpsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** YAML files of a folder, any nesting, in the order of their paths; hidden ones are left out. */
+final class ProjectFiles {
+  private ProjectFiles() {}
+
+  static List<Path> yaml(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(f -> isYaml(f.getFileName().toString()))
+          .sorted(Comparator.comparing(f -> folder.relativize(f).toString().replace('\\', '/')))
+          .toList();
+    } catch (IOException e) {
+      throw new StoreOpsException("Cannot read the folder " + folder.getFileName() + ": " + e, e);
+    }
+  }
+
+  private static boolean isYaml(String name) {
+    return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml"));
+  }
+}

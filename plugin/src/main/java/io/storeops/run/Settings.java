@@ -1,0 +1,32 @@
+package io.storeops.run;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Everything a run depends on besides the files; resolved, absolute.
+ *
+ * @param project what places in messages are relative to
+ * @param work where the engine may spill and unpack; deleted after the run
+ * @param week the week to report; empty for the last complete one
+ * @param asOf the day that due dates count from; empty for the end of the reported week
+ * @param failOn {@code error}, {@code warning} or {@code never}
+ * @param threads of the engine
+ * @param memoryMb of the engine
+ * @param generator name and version, as printed
+ */
+public record Settings(
+    Path project,
+    Path plan,
+    Path data,
+    Path playbook,
+    Path pages,
+    Path output,
+    Path work,
+    Optional<String> week,
+    Optional<LocalDate> asOf,
+    String failOn,
+    int threads,
+    long memoryMb,
+    String generator) {}

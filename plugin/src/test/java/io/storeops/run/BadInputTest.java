@@ -1,0 +1,83 @@
+package io.storeops.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a user sees when the input is wrong: one message with place and remedy, the last site kept.
+ */
+class BadInputTest {
+  @TempDir Path folder;
+  private ShopProject shop = new ShopProject(Path.of("."));
+
+  @BeforeEach
+  void aShopWithASite() throws IOException {
+    shop =
+        new ShopProject(folder)
+            .with("plan/store.yaml", ShopProject.ONE_STORE)
+            .with("data/orders.csv", ShopProject.orders("2026-09-28", 49));
+    assertEquals(Outcome.Kind.PASSED, shop.report().kind());
+  }
+
+  @Test
+  void plan_fiveMistakesInOneFile_comeOutInOneRun() throws IOException {
+    shop.with(
+        "plan/store.yaml",
+        """
+        site:
+          languages: [en]
+        stores:
+          - id: corner
+            name: Corner shop
+            platform: tmall
+            currency: CNY
+            colour: red
+            platform: jd
+        products:
+          - {id: "1001", name: *nowhere, store: corner}
+          - {id: "1002", name: Chair, store: cornr}
+        roles:
+          - {id: purchasing, name: Purchasing}
+        rules:
+          - id: own-unit
+            since: 1.0.0
+            covers: [A3]
+            over: product_week
+            subject: {kind: product, id: product_id}
+            when: {error: conversion > paid_amount}
+            owner: purchasing
+            dueDays: 2
+            title: Wrong unit
+            message: "{subject}"
+        """);
+    Map<String, String> before = shop.bytes();
+    Outcome outcome = shop.report();
+    assertEquals(Outcome.Kind.PLAN, outcome.kind());
+    assertEquals(
+        """
+        plan/store.yaml:8:5: error Y020: unknown key "colour"; valid keys: currency, dayStart, files, id, name, platform, timeZone
+          8 |     colour: red
+            |     ^
+        plan/store.yaml:9:5: error Y004: the key "platform" stands here a second time; the first is in line 6; keep one of them
+          9 |     platform: jd
+            |     ^
+        plan/store.yaml:11:24: error Y005: the alias *nowhere leads nowhere; no &nowhere stands above it; a text that starts with * needs quotes
+          11 |   - {id: "1001", name: *nowhere, store: corner}
+             |                        ^
+        plan/store.yaml:12:38: error P002: product "1002" names store "cornr", which no plan declares; did you mean "corner"?
+          12 |   - {id: "1002", name: Chair, store: cornr}
+             |                                      ^
+        plan/store.yaml:21:19: error R113: "conversion" has the unit ratio and "paid_amount" the unit currency, but ">" wants one unit; units do not convert; use a column with the same unit
+          21 |     when: {error: conversion > paid_amount}
+             |                   ^\
+        """,
+        ShopProject.printed(outcome));
+    assertEquals(before.get("site/index.html"), shop.bytes().get("site/index.html"));
+  }
+}
