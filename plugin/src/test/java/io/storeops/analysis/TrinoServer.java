@@ -52,12 +52,29 @@ final class TrinoServer implements BeforeAllCallback, AfterAllCallback {
     }
     Path home = Path.of(Objects.requireNonNull(System.getProperty("trino.home"), "trino.home"));
     Path node = home.resolveSibling("node").toAbsolutePath();
+    jdk();
+    unpack(home);
     int port = freePort();
     etc = configure(node, port);
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     launch("start");
     await("http://127.0.0.1:" + port + "/v1/info", node);
     url = "jdbc:trino://127.0.0.1:" + port + "/memory/default";
+  }
+
+  private static void unpack(Path home) throws IOException, InterruptedException {
+    if (Files.isRegularFile(home.resolve("bin").resolve("launcher"))) {
+      return;
+    }
+    Path folder = home.toAbsolutePath().getParent();
+    Process tar =
+        new ProcessBuilder("tar", "-xzf", home.getFileName() + ".tar.gz")
+            .directory(Objects.requireNonNull(folder).toFile())
+            .inheritIO()
+            .start();
+    if (!tar.waitFor(120, TimeUnit.SECONDS) || tar.exitValue() != 0) {
+      throw new IllegalStateException("tar cannot unpack " + home + ".tar.gz");
+    }
   }
 
   private static int freePort() throws IOException {
@@ -180,9 +197,19 @@ final class TrinoServer implements BeforeAllCallback, AfterAllCallback {
       } catch (IOException e) {
         // not there yet
       }
+      if (gaveUp(node)) {
+        break;
+      }
       Thread.sleep(500);
     }
     throw new IllegalStateException("Trino does not start:\n" + lastLines(node));
+  }
+
+  /** The server says in one line of its log why it ends. */
+  private static boolean gaveUp(Path node) throws IOException {
+    return lastLines(node)
+        .lines()
+        .anyMatch(l -> l.contains("\tERROR\t") && l.contains("\tio.trino.server.Server\t"));
   }
 
   private static String lastLines(Path node) throws IOException {
