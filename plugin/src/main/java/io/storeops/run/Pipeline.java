@@ -23,6 +23,7 @@ import io.storeops.result.SourceInfo;
 import io.storeops.result.Verdict;
 import io.storeops.templates.Templates;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +148,7 @@ final class Pipeline {
     long errors =
         found.stream().filter(p -> p.severity() == io.storeops.diag.Severity.ERROR).count();
     String kept = keptSite();
-    new Stopped(settings, templates, found).write(kind, site ? "report" : "check", kept);
+    new Stopped(settings, found).write(kind, site ? "report" : "check", kept);
     String message =
         errors
             + (plan ? " mistake(s) in the plan" : " problem(s) with the data")
@@ -159,7 +160,9 @@ final class Pipeline {
   /** Loads everything that does not come from spreadsheets. */
   static void loadTables(Engine engine, Inputs inputs) {
     Analyses.load(engine, PlanTables.of(inputs.plan()));
-    List<String> stores = inputs.plan().stores().stream().map(s -> s.id()).toList();
+    List<String> stores = new ArrayList<>();
+    inputs.plan().stores().forEach(s -> stores.add(s.id()));
+    inputs.plan().currencies().forEach(c -> stores.add("*" + c));
     Analyses.load(engine, List.of(inputs.playbook().parameterTable(stores)));
   }
 
