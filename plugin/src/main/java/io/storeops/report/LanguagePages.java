@@ -16,7 +16,6 @@ import io.storeops.result.Results;
 import io.storeops.text.Language;
 import io.storeops.text.Words;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +36,8 @@ final class LanguagePages {
     this.rows = rows;
     this.results = results;
     this.weeks = List.copyOf(results.keySet());
-    this.paths = new SitePaths(words.language().path());
+    int full = Math.max(0, weeks.size() - input.plan().site().weeks());
+    this.paths = new SitePaths(words.language().path(), weeks.get(full).id());
   }
 
   SitePaths paths() {
@@ -157,12 +157,24 @@ final class LanguagePages {
       if (oneStore() && use.kind().equals("stores")) {
         continue;
       }
-      Map<String, List<String>> options = new LinkedHashMap<>(entity.values());
-      options.putAll(use.options().values());
-      blocks.addAll(
-          Blocks.build(use.kind(), blockInput(figures, scope, new BlockOptions(options))));
+      BlockOptions options = use.options().with(entity.values());
+      blocks.addAll(Blocks.build(use.kind(), blockInput(figures, scope, options)));
+      for (String currency : others(scope)) {
+        if (Blocks.perCurrency(use.kind())) {
+          Blocks.build(use.kind(), blockInput(figures, new Scope(null, currency), options)).stream()
+              .map(block -> Blocks.inCurrency(block, currency))
+              .forEach(blocks::add);
+        }
+      }
     }
     return blocks;
+  }
+
+  /** The other currencies of a page for all stores, since money of two currencies never adds. */
+  private List<String> others(Scope scope) {
+    return scope.store() != null
+        ? List.of()
+        : input.plan().currencies().stream().filter(c -> !c.equals(scope.currency())).toList();
   }
 
   private BlockInput blockInput(Results figures, Scope scope, BlockOptions options) {
@@ -173,7 +185,8 @@ final class LanguagePages {
   private Block more(Period week) {
     List<Link> links = new ArrayList<>();
     for (PageDefinition definition : input.pages()) {
-      if (definition.per() == PageDefinition.Per.WEEK && !definition.perStore()) {
+      boolean exists = paths.full(week.id()) || definition.id().equals("week");
+      if (definition.per() == PageDefinition.Per.WEEK && !definition.perStore() && exists) {
         links.add(new Link(path(definition, week.id(), ""), in(definition.title())));
       } else if (definition.per() == PageDefinition.Per.SITE) {
         links.add(new Link(paths.once(definition.id()), in(definition.title())));

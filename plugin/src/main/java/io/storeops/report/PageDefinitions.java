@@ -1,15 +1,24 @@
 package io.storeops.report;
 
+import io.storeops.analysis.Relation;
 import io.storeops.analysis.RelationCatalog;
+import io.storeops.condition.ConditionParser;
+import io.storeops.condition.Expression;
+import io.storeops.condition.Scope;
 import io.storeops.diag.NearestName;
 import io.storeops.diag.Problems;
+import io.storeops.measure.Unit;
+import io.storeops.measure.ValueType;
 import io.storeops.plan.Plan;
 import io.storeops.report.block.BlockOptions;
 import io.storeops.report.block.Blocks;
+import io.storeops.report.block.RelationRows;
+import io.storeops.table.Column;
 import io.storeops.templates.Templates;
 import io.storeops.yaml.SchemaCheck;
 import io.storeops.yaml.YamlMap;
 import io.storeops.yaml.YamlReader;
+import io.storeops.yaml.YamlScalar;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,12 +26,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads page definitions: the built-in ones, and a project's own, which replace those of the same
  * id.
  */
 public final class PageDefinitions {
+  private static final List<Column> PARAMETERS =
+      List.of(Column.of("week", ValueType.WEEK, Unit.NONE), Column.text("store"));
+
   private final SchemaCheck schema;
   private final RelationCatalog relations;
   private final Problems problems;
@@ -93,25 +106,63 @@ public final class PageDefinitions {
           NearestName.hint(kind, Blocks.kinds(), "blocks"));
       return;
     }
+    YamlMap options = block.map(kind).orElse(block);
     Map<String, List<String>> values = new LinkedHashMap<>();
-    block
-        .map(kind)
-        .ifPresent(options -> options.keys().forEach(key -> values.put(key, options.texts(key))));
-    checkRelation(block, kind, values);
-    blocks.add(new PageDefinition.BlockUse(kind, new BlockOptions(values)));
+    if (options != block) {
+      options.keys().stream()
+          .filter(key -> !key.equals("title"))
+          .forEach(key -> values.put(key, texts(options, key)));
+    }
+    Optional<Plan.Text> title =
+        options != block && options.has("title")
+            ? Optional.of(new Plan.Text(options.languages("title", "en")))
+            : Optional.empty();
+    Optional<Expression> where =
+        kind.equals("table") ? relation(options, block, values) : Optional.empty();
+    blocks.add(new PageDefinition.BlockUse(kind, new BlockOptions(values, title, where)));
   }
 
-  private void checkRelation(YamlMap block, String kind, Map<String, List<String>> values) {
-    if (!kind.equals("table")) {
-      return;
-    }
-    String over = values.getOrDefault("over", List.of("")).get(0);
-    if (relations.relation(over).isEmpty()) {
+  /** A bare value is a list of one. */
+  private static List<String> texts(YamlMap options, String key) {
+    return options.node(key).filter(node -> node instanceof YamlScalar).isPresent()
+        ? options.text(key).stream().toList()
+        : options.texts(key);
+  }
+
+  /** Checks what a table reads; gives back its condition. */
+  private Optional<Expression> relation(
+      YamlMap options, YamlMap block, Map<String, List<String>> values) {
+    String over = values.getOrDefault("over", List.of("")).stream().findFirst().orElse("");
+    Optional<Relation> relation = relations.relation(over);
+    if (relation.isEmpty()) {
       block.keyProblem(
-          kind,
+          "table",
           "G002",
           "the table is over \"" + over + "\", which is no relation",
           NearestName.hint(over, relations.names(), "relations"));
+      return Optional.empty();
+    }
+    List<Column> open = RelationRows.open(relation.get());
+    List<String> names = open.stream().map(Column::name).toList();
+    columns(options, "columns", over, names);
+    columns(options, "sort", over, names);
+    return options
+        .scalar("where")
+        .flatMap(
+            text ->
+                ConditionParser.parseCondition(
+                    text.text(), text, new Scope(open, PARAMETERS), problems));
+  }
+
+  private static void columns(YamlMap options, String key, String over, List<String> names) {
+    for (YamlScalar column : options.scalars(key)) {
+      String name = column.text().startsWith("-") ? column.text().substring(1) : column.text();
+      if (!names.contains(name)) {
+        column.problem(
+            "G003",
+            "relation " + over + " has no column \"" + name + "\" that an open page may show",
+            NearestName.hint(name, names, "columns"));
+      }
     }
   }
 }

@@ -1,12 +1,12 @@
 package io.storeops.report;
 
 import io.storeops.calendar.Period;
-import io.storeops.calendar.PeriodKind;
 import io.storeops.calendar.Periods;
 import io.storeops.plan.Plan;
 import io.storeops.result.Decision;
 import io.storeops.result.MetricValue;
 import io.storeops.result.Results;
+import io.storeops.result.Series;
 import io.storeops.result.StoreInfo;
 import io.storeops.result.WeekInfo;
 import java.util.ArrayList;
@@ -23,6 +23,12 @@ public final class ResultsBuilder {
           .thenComparing(v -> v.period().kind())
           .thenComparing(v -> v.period().id())
           .thenComparing(MetricValue::currency);
+
+  private static final Comparator<Series> LINES =
+      Comparator.comparing((Series s) -> s.store() == null ? "" : s.store())
+          .thenComparing(Series::metric)
+          .thenComparing(Series::grain)
+          .thenComparing(Series::currency);
 
   private final ResultsInput input;
   private final MetricRows metrics;
@@ -50,14 +56,17 @@ public final class ResultsBuilder {
 
   /** The results of the reported week, with the rows that its figures come from. */
   public Results reported() {
-    Period week = input.relations().reportedWeek();
-    Lineage lineage = Lineage.read(input, endingIn(week));
-    return results(week, values(week).stream().map(lineage::with).toList());
+    return week(input.relations().reportedWeek());
   }
 
-  /** The results of a week, without source rows. */
+  /** The results of a week; only those of the reported one name the rows behind a figure. */
   public Results week(Period week) {
-    return results(week, values(week));
+    List<MetricValue> values = values(week);
+    if (week.id().equals(input.relations().reportedWeek().id())) {
+      Lineage lineage = Lineage.read(input, endingIn(week));
+      values = values.stream().map(lineage::with).toList();
+    }
+    return results(week, values);
   }
 
   private Results results(Period week, List<MetricValue> values) {
@@ -72,7 +81,7 @@ public final class ResultsBuilder {
         input.verdict(),
         stores(input.plan()),
         values,
-        series.upTo(week),
+        series.upTo(week).stream().sorted(LINES).toList(),
         contributions.of(week.id()),
         input.findings().getOrDefault(week.id(), List.of()),
         input.problems(),
@@ -128,10 +137,5 @@ public final class ResultsBuilder {
     return plan.stores().stream()
         .map(s -> new StoreInfo(s.id(), s.name().byLanguage(), s.currency(), s.platform()))
         .toList();
-  }
-
-  /** Every metric with a figure, of all periods asked for; for pages that tell a metric's story. */
-  List<MetricValue> history(PeriodKind kind, String id) {
-    return metrics.of(kind, id);
   }
 }

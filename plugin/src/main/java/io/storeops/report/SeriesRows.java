@@ -9,73 +9,88 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** Trailing weeks and months of every metric, up to a week. */
+/**
+ * Trailing weeks and months of every metric, up to a week. Each history is made once; what a week
+ * shows of it is a window.
+ */
 final class SeriesRows {
-  private static final int WEEKS = 26;
+  private static final int WEEKS = 60;
   private static final int MONTHS = 13;
 
-  private final MetricRows metrics;
-  private final List<Period> weeks;
   private final ResultsInput input;
+  private final List<Series> byWeek;
+  private final List<Series> byMonth;
 
   SeriesRows(MetricRows metrics, ResultsInput input) {
-    this.metrics = metrics;
     this.input = input;
-    this.weeks = input.relations().weeks();
+    List<String> weeks = input.relations().weeks().stream().map(Period::id).toList();
+    this.byWeek = histories("week", weeks, id -> metrics.of(PeriodKind.WEEK, id));
+    this.byMonth = histories("month", months(input), id -> metrics.of(PeriodKind.MONTH, id));
   }
 
-  List<Series> upTo(Period week) {
-    List<Series> series = new ArrayList<>(of("week", PeriodKind.WEEK, weekIds(week)));
-    series.addAll(of("month", PeriodKind.MONTH, monthIds(week)));
-    return series;
-  }
-
-  private List<String> weekIds(Period week) {
-    List<String> ids =
-        weeks.stream().filter(w -> !w.to().isAfter(week.to())).map(Period::id).toList();
-    return ids.subList(Math.max(0, ids.size() - WEEKS), ids.size());
-  }
-
-  private List<String> monthIds(Period week) {
-    List<String> ids = new ArrayList<>();
-    LocalDate end = week.to();
-    for (int back = MONTHS - 1; back >= 0; back--) {
-      Period month = input.plan().calendar().periods().month(end.minusMonths(back));
-      if (!month.to().isBefore(input.relations().dataFrom())) {
-        ids.add(month.id());
-      }
+  private static List<String> months(ResultsInput input) {
+    List<String> months = new ArrayList<>();
+    LocalDate day = input.relations().dataFrom();
+    LocalDate end = input.relations().dataThrough();
+    while (!day.isAfter(end)) {
+      Period month = input.plan().calendar().periods().month(day);
+      months.add(month.id());
+      day = month.to().plusDays(1);
     }
-    return ids;
+    return months;
   }
 
-  private List<Series> of(String grain, PeriodKind kind, List<String> ids) {
+  private static List<Series> histories(
+      String grain, List<String> ids, Function<String, List<MetricValue>> values) {
     Map<String, List<MetricValue>> lines = new LinkedHashMap<>();
     for (String id : ids) {
-      for (MetricValue value : metrics.of(kind, id)) {
+      for (MetricValue value : values.apply(id)) {
         String key = value.store() + "|" + value.currency() + "|" + value.metric();
         lines.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
       }
     }
-    return lines.values().stream()
-        .filter(line -> line.stream().anyMatch(v -> v.value() != null))
-        .map(line -> series(grain, line))
-        .toList();
+    return lines.values().stream().map(line -> history(grain, line)).toList();
   }
 
-  private static Series series(String grain, List<MetricValue> line) {
+  private static Series history(String grain, List<MetricValue> line) {
     MetricValue first = line.get(0);
-    return new Series(
-        first.store(),
-        first.currency(),
-        first.metric(),
-        null,
-        grain,
+    List<Series.Point> points =
         line.stream()
             .map(
                 v ->
                     new Series.Point(
                         v.period().id(), v.value(), v.lastYear(), v.goal(), v.limits()))
-            .toList());
+            .toList();
+    return new Series(first.store(), first.currency(), first.metric(), null, grain, points);
+  }
+
+  List<Series> upTo(Period week) {
+    List<Series> series = new ArrayList<>();
+    byWeek.forEach(s -> window(s, week.id(), WEEKS, series));
+    String month = input.plan().calendar().periods().month(week.to()).id();
+    byMonth.forEach(s -> window(s, month, MONTHS, series));
+    return series;
+  }
+
+  /** The points up to a period; nothing when all of them are without data. */
+  private static void window(Series history, String last, int most, List<Series> series) {
+    List<Series.Point> all = history.points();
+    int end = all.size();
+    while (end > 0 && all.get(end - 1).period().compareTo(last) > 0) {
+      end--;
+    }
+    List<Series.Point> points = all.subList(Math.max(0, end - most), end);
+    if (points.stream().anyMatch(p -> p.value() != null)) {
+      series.add(
+          new Series(
+              history.store(),
+              history.currency(),
+              history.metric(),
+              history.dimension(),
+              history.grain(),
+              points));
+    }
   }
 }

@@ -56,10 +56,13 @@ public record MetricValue(
   /** Rows {@code from} to {@code to} of a sheet. */
   public record SourceRange(String file, String sheet, int from, int to) {}
 
-  /** {@code store|metric|dimension|period|field}: how a printed figure names itself. */
+  /**
+   * {@code store|metric|dimension|period|field}: how a printed figure names itself. All stores of a
+   * currency are {@code *CNY}.
+   */
   public String address(String field) {
     String part = dimension == null ? "" : dimension.kind() + ":" + dimension.id();
-    return (store == null ? "" : store)
+    return (store == null ? "*" + currency : store)
         + "|"
         + metric
         + "|"

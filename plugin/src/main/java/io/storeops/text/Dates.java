@@ -31,15 +31,22 @@ public final class Dates {
     return day.toString();
   }
 
-  /** {@code 11/9–11/15}, or {@code 9–15 Nov}. */
+  /** {@code 11/9–11/15}, or {@code 9–15 Nov}; a long span over two years names both. */
   public String range(LocalDate from, LocalDate to) {
     if (from.equals(to)) {
       return day(from);
+    }
+    if (from.getYear() != to.getYear() && from.plusMonths(2).isBefore(to)) {
+      return dayOfYear(from) + "–" + dayOfYear(to);
     }
     boolean sameMonth = from.getYear() == to.getYear() && from.getMonth() == to.getMonth();
     return english() && sameMonth
         ? from.getDayOfMonth() + "–" + day(to)
         : day(from) + "–" + day(to);
+  }
+
+  private String dayOfYear(LocalDate day) {
+    return english() ? day(day) + " " + day.getYear() : day.getYear() + "/" + day(day);
   }
 
   /** {@code 2026 年第 46 周} of {@code 2026-W46}. */

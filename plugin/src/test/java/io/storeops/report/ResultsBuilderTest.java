@@ -96,11 +96,11 @@ class ResultsBuilderTest {
         results.series().stream()
             .filter(s -> "a".equals(s.store()) && s.metric().equals("paid_amount"))
             .toList();
-    assertEquals(List.of("week", "month"), sales.stream().map(Series::grain).toList());
-    assertEquals(12, sales.get(0).points().size());
+    assertEquals(List.of("month", "week"), sales.stream().map(Series::grain).toList());
+    assertEquals(12, sales.get(1).points().size());
     assertEquals(
         List.of("2026-08", "2026-09", "2026-10"),
-        sales.get(1).points().stream().map(Series.Point::period).toList());
+        sales.get(0).points().stream().map(Series.Point::period).toList());
   }
 
   @Test

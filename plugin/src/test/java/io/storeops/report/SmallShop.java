@@ -1,8 +1,11 @@
 package io.storeops.report;
 
 import io.storeops.analysis.AnalysisSettings;
+import io.storeops.analysis.RelationCatalog;
 import io.storeops.analysis.Relations;
 import io.storeops.analysis.Shop;
+import io.storeops.diag.Problems;
+import io.storeops.document.Site;
 import io.storeops.engine.Engine;
 import io.storeops.facts.FactCatalog;
 import io.storeops.plan.Plan;
@@ -11,9 +14,11 @@ import io.storeops.result.SourceInfo;
 import io.storeops.result.Verdict;
 import io.storeops.templates.Templates;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Two shops with twelve weeks of figures that are easy to add in the head. */
 final class SmallShop {
@@ -86,7 +91,7 @@ final class SmallShop {
 
   static ResultsInput input(Shop shop, Engine engine) {
     Relations relations = shop.run(engine, AnalysisSettings.none());
-    Plan plan = shop.plan();
+    Plan plan = in(shop.plan(), List.of("zh-CN", "zh-TW", "ja", "en"));
     return new ResultsInput(
         relations,
         plan,
@@ -97,6 +102,53 @@ final class SmallShop {
         List.of(),
         new RunInfo("report", relations.asOf(), "ok", "new"),
         new Verdict("pass", "error", null));
+  }
+
+  /** The same plan, shown in these languages. */
+  static Plan in(Plan plan, List<String> languages) {
+    Plan.SiteSettings site =
+        new Plan.SiteSettings(
+            languages, Optional.empty(), 8, 50, new Plan.Text(Map.of("en", "Our shops")));
+    return new Plan(
+        site,
+        plan.calendar(),
+        plan.stores(),
+        plan.goals(),
+        plan.goalPeriods(),
+        plan.inputs(),
+        plan.products(),
+        plan.campaigns(),
+        plan.roles(),
+        plan.metrics(),
+        plan.rates(),
+        plan.datasets(),
+        plan.adjustments(),
+        plan.actions(),
+        plan.decisions(),
+        plan.waivers(),
+        plan.tables());
+  }
+
+  static Site site(ResultsInput input) {
+    ResultsBuilder results = ResultsBuilder.of(input);
+    Templates templates = new Templates();
+    Problems problems = new Problems();
+    RelationCatalog catalog =
+        RelationCatalog.load(templates, input.facts(), input.plan(), problems);
+    List<PageDefinition> pages =
+        PageDefinitions.load(templates, Path.of(""), List.of(), catalog, problems);
+    if (!problems.list().isEmpty()) {
+      throw new IllegalStateException(problems.list().toString());
+    }
+    return SiteBuilder.build(
+        new SiteInput(
+            input.plan(),
+            input.facts().metrics(),
+            input.relations(),
+            results::week,
+            templates,
+            pages,
+            "storeops test"));
   }
 
   private static SourceInfo source(String file, String store) {

@@ -25,6 +25,8 @@ class DatesTest {
   void range_acrossYears_namesBothMonths() {
     LocalDate from = LocalDate.of(2026, 12, 28);
     assertEquals("28 Dec–3 Jan", Dates.of("en").range(from, from.plusDays(6)));
+    LocalDate year = LocalDate.of(2025, 10, 26);
+    assertEquals("2025/10/26–2026/10/25", Dates.of("ja").range(year, LocalDate.of(2026, 10, 25)));
     assertEquals("28 Dec", Dates.of("en").range(from, from));
   }
 

@@ -44,6 +44,35 @@ public record BlockInput(
     return metrics.find(metric).map(m -> in(m.names())).orElse(metric);
   }
 
+  /**
+   * Why there is no figure, in words; codes are those of results, {@code code} or {@code
+   * code:metric}.
+   */
+  String reason(String code) {
+    int colon = code.indexOf(':');
+    String key = "page.reason." + (colon < 0 ? code : code.substring(0, colon));
+    if (!words.messages().has(key)) {
+      return code;
+    }
+    return words.message(key, colon < 0 ? "" : metricName(code.substring(colon + 1)));
+  }
+
+  /** The stores in scope. */
+  List<Plan.Store> stores() {
+    return plan.stores().stream()
+        .filter(
+            s ->
+                scope.store() == null
+                    ? s.currency().equals(scope.currency())
+                    : s.id().equals(scope.store()))
+        .toList();
+  }
+
+  /** Whether the page tells of several stores, so that a row must name its own. */
+  boolean several() {
+    return stores().size() > 1;
+  }
+
   /** What one metric means, as a block; empty for an unknown metric. */
   public Optional<Block> definition(String metric) {
     return metrics.find(metric).map(m -> MetricDefinitions.block(this, List.of(m)));

@@ -2,7 +2,9 @@ package io.storeops.report.block;
 
 import io.storeops.document.Block;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All kinds of blocks, by the name that page definitions use. */
@@ -25,7 +27,23 @@ public final class Blocks {
               Map.entry("refusals", new RefusalTable()),
               Map.entry("definitions", new MetricDefinitions()),
               Map.entry("goals", new GoalTable()),
+              Map.entry("periods", new PeriodTable()),
+              Map.entry("rows", new LineageTable()),
+              Map.entry("totals", new SourceTotals()),
               Map.entry("table", new RelationTable())));
+
+  private static final Set<String> PER_CURRENCY =
+      Set.of(
+          "kpis",
+          "stores",
+          "goals",
+          "trend",
+          "decomposition",
+          "mix",
+          "process",
+          "products",
+          "periods",
+          "rows");
 
   private Blocks() {}
 
@@ -45,5 +63,36 @@ public final class Blocks {
       throw new IllegalArgumentException("no block of kind " + kind);
     }
     return builder.build(input);
+  }
+
+  /** Whether a page for all stores has a block of this kind for each currency. */
+  public static boolean perCurrency(String kind) {
+    return PER_CURRENCY.contains(kind);
+  }
+
+  /** The same block with an anchor and a title of its own. */
+  public static Block inCurrency(Block block, String currency) {
+    String id = block.id() + "-" + currency.toLowerCase(Locale.ROOT);
+    if (block instanceof Block.Kpis b) {
+      return new Block.Kpis(id, titled(b.title(), currency), b.cards());
+    }
+    if (block instanceof Block.Graph b) {
+      return new Block.Graph(
+          id, titled(b.title(), currency), b.sentence(), b.description(), b.chart(), b.data());
+    }
+    if (block instanceof Block.Tabular b) {
+      return new Block.Tabular(id, titled(b.title(), currency), b.sentence(), b.table());
+    }
+    if (block instanceof Block.Headline b) {
+      return new Block.Headline(id, b.sentence(), b.tone(), List.of());
+    }
+    if (block instanceof Block.Prose b) {
+      return new Block.Prose(id, titled(b.title(), currency), b.paragraphs());
+    }
+    return block;
+  }
+
+  private static String titled(String title, String currency) {
+    return title + " · " + currency;
   }
 }

@@ -30,6 +30,7 @@ final class DecisionList implements BlockBuilder {
             .findFirst();
     String target =
         finding
+            .filter(f -> input.paths().full(input.results().week().id()))
             .map(
                 f ->
                     input.paths().findings(input.results().week().id())

@@ -30,7 +30,7 @@ final class DecompositionChart implements BlockBuilder {
             .toList();
     Optional<Contribution> shown = all.stream().filter(c -> c.delta() != null).findFirst();
     if (shown.isEmpty()) {
-      String reason = all.isEmpty() ? input.say("why.noData") : all.get(0).reason();
+      String reason = all.isEmpty() ? input.say("why.noData") : input.reason(all.get(0).reason());
       return List.of(new Block.Prose("why", input.say("why.title"), List.of(reason)));
     }
     return List.of(graph(input, shown.get(), all));

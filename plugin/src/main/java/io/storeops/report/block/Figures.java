@@ -21,6 +21,14 @@ record Figures(Results results, Scope scope) {
         .findFirst();
   }
 
+  /** The metric in every period that ends with the week or holds its last day, by kind. */
+  List<MetricValue> all(String metric) {
+    return results.metrics().stream()
+        .filter(v -> v.metric().equals(metric) && v.dimension() == null)
+        .filter(v -> scope.holds(v.store(), v.currency()))
+        .toList();
+  }
+
   /** The reported week, or the month, quarter or year that it ends in. */
   private boolean covers(MetricValue value) {
     return value.period().kind() == PeriodKind.WEEK

@@ -32,7 +32,8 @@ final class GoalTable implements BlockBuilder {
       }
     }
     if (rows.isEmpty()) {
-      return List.of();
+      return List.of(
+          new Block.Prose("goals", input.say("goals.title"), List.of(input.say("goals.none"))));
     }
     return List.of(new Block.Tabular("goals", input.say("goals.title"), "", table(input, rows)));
   }

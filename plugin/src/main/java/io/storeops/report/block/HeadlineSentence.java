@@ -94,7 +94,7 @@ final class HeadlineSentence implements BlockBuilder {
       notices.add(new Block.Notice(Tone.WATCH, input.say("notice.partial", through)));
     }
     week.filter(v -> v.value() == null && !v.reason().isEmpty())
-        .ifPresent(v -> notices.add(new Block.Notice(Tone.WATCH, v.reason())));
+        .ifPresent(v -> notices.add(new Block.Notice(Tone.WATCH, input.reason(v.reason()))));
     long silent =
         input.figures().findings().stream().filter(f -> f.verdict().equals("no-data")).count();
     if (silent > 0) {

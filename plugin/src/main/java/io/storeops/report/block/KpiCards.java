@@ -57,7 +57,11 @@ final class KpiCards implements BlockBuilder {
     Link label = new Link(input.paths().kpi(metric), input.metricName(metric));
     if (found.isEmpty() || found.get().value() == null) {
       String reason =
-          found.map(MetricValue::reason).filter(r -> !r.isEmpty()).orElse(input.say("kpis.noData"));
+          found
+              .map(MetricValue::reason)
+              .filter(r -> !r.isEmpty())
+              .map(input::reason)
+              .orElse(input.say("kpis.noData"));
       return new Block.Kpis.Card(
           found.isPresent() ? label : Link.plain(label.text()),
           input.printer().status("no-data"),

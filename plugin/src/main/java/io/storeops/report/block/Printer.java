@@ -15,9 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class Printer {
   private final BlockInput input;
   private final Numbers numbers;
+  private final String currency;
 
   Printer(BlockInput input) {
+    this(input, input.scope().currency());
+  }
+
+  /** With money of another currency than the page's. */
+  Printer(BlockInput input, String currency) {
     this.input = input;
+    this.currency = currency;
     this.numbers = input.words().numbers();
   }
 
@@ -31,7 +38,7 @@ final class Printer {
       return "–";
     }
     return switch (unit) {
-      case CURRENCY -> numbers.moneyCompact(value, input.scope().currency());
+      case CURRENCY -> numbers.moneyCompact(value, currency);
       case COUNT -> numbers.compact(value);
       default -> full(value, unit);
     };
@@ -43,7 +50,7 @@ final class Printer {
       return "–";
     }
     return switch (unit) {
-      case CURRENCY -> numbers.money(value, input.scope().currency());
+      case CURRENCY -> numbers.money(value, currency);
       case RATIO -> numbers.percent(value);
       case POINTS -> numbers.points(value);
       case COUNT -> numbers.full(value, 0);

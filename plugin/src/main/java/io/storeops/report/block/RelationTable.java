@@ -5,6 +5,7 @@ import io.storeops.document.Cell;
 import io.storeops.document.Figure;
 import io.storeops.document.Table;
 import io.storeops.measure.ValueType;
+import io.storeops.plan.Plan;
 import io.storeops.table.Column;
 import io.storeops.table.Row;
 import java.math.BigDecimal;
@@ -14,8 +15,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Rows of any relation for the page's store and week: columns, sort (a leading minus turns it
- * round), limit.
+ * Rows of any relation for the page's store and week: where, columns, sort (a leading minus turns
+ * it round), limit.
  */
 final class RelationTable implements BlockBuilder {
 
@@ -24,7 +25,7 @@ final class RelationTable implements BlockBuilder {
     String over = input.options().text("over", "");
     List<Column> columns = columns(input, over);
     List<Row> rows =
-        new ArrayList<>(input.rows().of(over, input.scope().key(), input.results().week().id()));
+        new ArrayList<>(input.rows().where(over, scoped(input), input.options().where()));
     input.options().list("sort", List.of()).stream()
         .map(RelationTable::order)
         .reduce(Comparator::thenComparing)
@@ -34,13 +35,20 @@ final class RelationTable implements BlockBuilder {
             .limit(input.options().whole("limit", 50))
             .map(row -> columns.stream().map(c -> cell(input, row, c)).toList())
             .toList();
-    String title = input.options().text("title", over);
+    String title = input.options().title().map(input::in).orElse(over);
     return List.of(
         new Block.Tabular(
             "table-" + over.replace('_', '-'),
             title,
             "",
             new Table(title, heads(input, columns), cells, input.say("table.none"))));
+  }
+
+  private static RelationRows.Scoped scoped(BlockInput input) {
+    return new RelationRows.Scoped(
+        input.scope().key(),
+        input.stores().stream().map(Plan.Store::id).toList(),
+        input.results().week().id());
   }
 
   private static List<Column> columns(BlockInput input, String over) {

@@ -1,7 +1,16 @@
 package io.storeops.report.block;
 
-/** Where pages of one language lie, below the site's root. */
-public record SitePaths(String lang) {
+/**
+ * Where pages of one language lie, below the site's root.
+ *
+ * @param firstFull the first week that has all its pages; empty when every week has
+ */
+public record SitePaths(String lang, String firstFull) {
+
+  /** Whether a week has all its pages; older ones have a summary only. */
+  public boolean full(String week) {
+    return week.compareTo(firstFull) >= 0;
+  }
 
   /** All stores in a week. */
   public String week(String week) {

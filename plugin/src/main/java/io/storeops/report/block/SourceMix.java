@@ -1,41 +1,47 @@
 package io.storeops.report.block;
 
-import io.storeops.calendar.Period;
 import io.storeops.document.Block;
 import io.storeops.document.Cell;
 import io.storeops.document.Chart;
 import io.storeops.document.Figure;
 import io.storeops.document.Table;
 import io.storeops.measure.Unit;
+import io.storeops.plan.Plan;
 import io.storeops.table.Row;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where visitors come from: shares by source over the last weeks, at most four sources and the
- * rest.
+ * rest. Over several stores the visitors of a source are added.
  */
 final class SourceMix implements BlockBuilder {
   private static final String RELATION = "source_week";
   private static final int NAMED = 4;
 
+  /** A source in the reported week; change is null without a week before. */
+  private record Source(
+      String name, BigDecimal visitors, BigDecimal share, @Nullable BigDecimal change) {
+    BigDecimal moved() {
+      return change == null ? BigDecimal.ZERO : change;
+    }
+  }
+
   @Override
   public List<Block> build(BlockInput input) {
-    String week = input.results().week().id();
-    List<Row> now =
-        input.rows().of(RELATION, input.scope().key(), week).stream()
-            .filter(r -> r.number("share") != null)
-            .sorted(Comparator.comparing((Row r) -> share(r)).reversed())
-            .toList();
+    List<Source> now = sources(input);
     if (now.isEmpty()) {
-      return List.of();
+      return List.of(
+          new Block.Prose("mix", input.say("mix.title"), List.of(input.say("mix.none"))));
     }
     return List.of(
         new Block.Graph(
@@ -47,32 +53,74 @@ final class SourceMix implements BlockBuilder {
             table(input, now)));
   }
 
-  private static String sentence(BlockInput input, List<Row> now) {
-    Row first = now.get(0);
-    String share = input.words().numbers().percent(share(first));
-    Optional<Row> mover =
-        now.stream()
-            .filter(r -> r.number("share_change") != null)
-            .max(Comparator.comparing((Row r) -> change(r).abs()));
-    if (mover.isEmpty() || change(mover.get()).signum() == 0) {
-      return input.say("mix.first", first.required("source"), share);
-    }
-    BigDecimal change = change(mover.get());
-    String size = input.words().numbers().points(change.abs());
-    String direction = change.signum() > 0 ? "mix.gained" : "mix.lost";
-    return input.say(
-        direction, first.required("source"), share, mover.get().required("source"), size);
+  private static List<Source> sources(BlockInput input) {
+    LocalDate from = input.results().week().from();
+    Map<String, BigDecimal> visitors = visitors(input, week(input, from, 0));
+    Map<String, BigDecimal> shares = shares(visitors);
+    Map<String, BigDecimal> before = shares(visitors(input, week(input, from, 1)));
+    List<Source> sources = new ArrayList<>();
+    shares.forEach(
+        (name, share) -> {
+          BigDecimal last = before.getOrDefault(name, BigDecimal.ZERO);
+          BigDecimal change = before.isEmpty() ? null : share.subtract(last);
+          sources.add(
+              new Source(name, visitors.getOrDefault(name, BigDecimal.ZERO), share, change));
+        });
+    sources.sort(Comparator.comparing(Source::share).reversed().thenComparing(Source::name));
+    return sources;
   }
 
-  private static Chart chart(BlockInput input, List<Row> now) {
+  private static String week(BlockInput input, LocalDate from, int back) {
+    return input.plan().calendar().weeks().week(from.minusWeeks(back)).id();
+  }
+
+  private static Map<String, BigDecimal> visitors(BlockInput input, String week) {
+    Map<String, BigDecimal> visitors = new TreeMap<>();
+    for (Plan.Store store : input.stores()) {
+      for (Row row : input.rows().of(RELATION, store.id(), week)) {
+        BigDecimal count = row.number("visitors");
+        if (count != null) {
+          visitors.merge(row.required("source"), count, BigDecimal::add);
+        }
+      }
+    }
+    return visitors;
+  }
+
+  private static Map<String, BigDecimal> shares(Map<String, BigDecimal> visitors) {
+    BigDecimal all = visitors.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    Map<String, BigDecimal> shares = new LinkedHashMap<>();
+    if (all.signum() > 0) {
+      visitors.forEach((name, count) -> shares.put(name, count.divide(all, new MathContext(15))));
+    }
+    return shares;
+  }
+
+  private static String sentence(BlockInput input, List<Source> now) {
+    Source first = now.get(0);
+    String share = input.words().numbers().percent(first.share());
+    Optional<Source> mover = now.stream().max(Comparator.comparing(s -> s.moved().abs()));
+    if (mover.isEmpty() || mover.get().moved().signum() == 0) {
+      return input.say("mix.first", first.name(), share);
+    }
+    BigDecimal change = mover.get().moved();
+    String size = input.words().numbers().points(change.abs());
+    String direction = change.signum() > 0 ? "mix.gained" : "mix.lost";
+    return input.say(direction, first.name(), share, mover.get().name(), size);
+  }
+
+  private static Chart chart(BlockInput input, List<Source> now) {
     List<String> weeks = weeks(input);
-    List<String> named = now.stream().limit(NAMED).map(r -> r.required("source")).toList();
-    List<Map<String, BigDecimal>> shares = weeks.stream().map(w -> shares(input, w)).toList();
+    List<String> named = now.stream().limit(NAMED).map(Source::name).toList();
+    List<Map<String, BigDecimal>> shares =
+        weeks.stream().map(w -> shares(visitors(input, w))).toList();
     List<Chart.Part> parts = new ArrayList<>();
     for (String source : named) {
-      parts.add(part(input, source, weeks, shares.stream().map(s -> s.get(source)).toList()));
+      List<@Nullable BigDecimal> values = new ArrayList<>();
+      shares.forEach(s -> values.add(s.isEmpty() ? null : s.getOrDefault(source, BigDecimal.ZERO)));
+      parts.add(part(input, source, weeks, values));
     }
-    if (shares.stream().anyMatch(s -> s.size() > named.size())) {
+    if (shares.stream().anyMatch(s -> !named.containsAll(s.keySet()))) {
       List<@Nullable BigDecimal> rest = new ArrayList<>();
       shares.forEach(s -> rest.add(rest(s, named)));
       parts.add(part(input, input.say("mix.other"), weeks, rest));
@@ -106,37 +154,27 @@ final class SourceMix implements BlockBuilder {
     return new Chart.Part(name, latest, values, tips);
   }
 
-  private static Map<String, BigDecimal> shares(BlockInput input, String week) {
-    Map<String, BigDecimal> shares = new TreeMap<>();
-    for (Row row : input.rows().of(RELATION, input.scope().key(), week)) {
-      if (row.number("share") != null) {
-        shares.put(row.required("source"), share(row));
-      }
-    }
-    return shares;
-  }
-
+  /** The last weeks, from the first with data on. */
   private static List<String> weeks(BlockInput input) {
-    Period week = input.plan().calendar().weeks().week(input.results().week().from());
     List<String> weeks = new ArrayList<>();
     for (int back = input.options().whole("weeks", 13) - 1; back >= 0; back--) {
-      String id = input.plan().calendar().weeks().week(week.from().minusWeeks(back)).id();
-      if (!weeks.isEmpty() || !input.rows().of(RELATION, input.scope().key(), id).isEmpty()) {
+      String id = week(input, input.results().week().from(), back);
+      if (!weeks.isEmpty() || !visitors(input, id).isEmpty()) {
         weeks.add(id);
       }
     }
     return weeks;
   }
 
-  private static Table table(BlockInput input, List<Row> now) {
+  private static Table table(BlockInput input, List<Source> now) {
     List<List<Cell>> rows = new ArrayList<>();
-    for (Row row : now) {
+    for (Source source : now) {
       rows.add(
           List.of(
-              Cell.of(row.required("source")),
-              Cell.of(figure(input, row.number("visitors"), Unit.COUNT)),
-              Cell.of(figure(input, row.number("share"), Unit.RATIO)),
-              Cell.of(signed(input, row.number("share_change")))));
+              Cell.of(source.name()),
+              Cell.of(visitors(input, source)),
+              Cell.of(figure(input.words().numbers().percent(source.share()), source.share())),
+              Cell.of(signed(input, source.change()))));
     }
     return new Table(
         input.say("mix.title"),
@@ -149,10 +187,24 @@ final class SourceMix implements BlockBuilder {
         "");
   }
 
-  private static Figure figure(BlockInput input, @Nullable BigDecimal value, Unit unit) {
-    return value == null
-        ? Figure.none()
-        : new Figure(input.printer().full(value, unit), value.toPlainString(), "");
+  /** The address is a store's; a sum over stores is no figure of the results. */
+  private static Figure visitors(BlockInput input, Source source) {
+    List<Plan.Store> stores = input.stores();
+    String address =
+        stores.size() == 1
+            ? stores.get(0).id()
+                + "|visitors|source:"
+                + source.name()
+                + "|week:"
+                + input.results().week().id()
+                + "|value"
+            : "";
+    String text = input.printer().full(source.visitors(), Unit.COUNT);
+    return new Figure(text, source.visitors().toPlainString(), address);
+  }
+
+  private static Figure figure(String text, BigDecimal value) {
+    return new Figure(text, value.toPlainString(), "");
   }
 
   private static Figure signed(BlockInput input, @Nullable BigDecimal change) {
@@ -160,16 +212,6 @@ final class SourceMix implements BlockBuilder {
       return Figure.none();
     }
     String sign = change.signum() > 0 ? "+" : change.signum() < 0 ? "−" : "";
-    return new Figure(
-        sign + input.words().numbers().points(change.abs()), change.toPlainString(), "");
-  }
-
-  private static BigDecimal share(Row row) {
-    return Objects.requireNonNull(row.number("share"));
-  }
-
-  private static BigDecimal change(Row row) {
-    BigDecimal change = row.number("share_change");
-    return change == null ? BigDecimal.ZERO : change;
+    return figure(sign + input.words().numbers().points(change.abs()), change);
   }
 }

@@ -45,7 +45,8 @@ final class StoreTable implements BlockBuilder {
     Figures figures = new Figures(input.results(), scope);
     Printer printer = input.printer();
     List<Cell> row = new ArrayList<>();
-    String target = input.paths().store(input.results().week().id(), store.id());
+    String week = input.results().week().id();
+    String target = input.paths().full(week) ? input.paths().store(week, store.id()) : "";
     row.add(new Cell.Text(new Link(target, input.in(store.name()))));
     for (String metric : metrics) {
       row.add(

@@ -67,8 +67,7 @@ final class WeekPoints {
       String field,
       @Nullable BigDecimal value,
       Unit unit) {
-    String store = input.scope().store() == null ? "" : input.scope().store();
-    String address = store + "|" + metric + "||week:" + point.period() + "|" + field;
+    String address = input.scope().key() + "|" + metric + "||week:" + point.period() + "|" + field;
     return Cell.of(
         value == null
             ? new Figure("–", "", "")

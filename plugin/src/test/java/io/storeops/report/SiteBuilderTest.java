@@ -1,0 +1,168 @@
+package io.storeops.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.storeops.analysis.Shop;
+import io.storeops.document.Block;
+import io.storeops.document.Figure;
+import io.storeops.document.Link;
+import io.storeops.document.Page;
+import io.storeops.document.Site;
+import io.storeops.engine.Engine;
+import io.storeops.result.MetricValue;
+import io.storeops.result.Results;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SiteBuilderTest {
+  @TempDir static Path folder;
+  private static Engine engine;
+  private static ResultsInput input;
+  private static Site site;
+
+  @BeforeAll
+  static void build() {
+    Shop shop = SmallShop.shop();
+    engine = shop.load(folder);
+    input = SmallShop.input(shop, engine);
+    site = SmallShop.site(input);
+  }
+
+  @AfterAll
+  static void close() {
+    engine.close();
+  }
+
+  private static Page page(String path) {
+    return site.pages().stream().filter(p -> p.path().equals(path)).findFirst().orElseThrow();
+  }
+
+  private static void assertGolden(String name, String actual) throws IOException {
+    Path golden = Path.of("src/test/resources/pages/" + name);
+    if (Boolean.getBoolean("storeops.golden.write")) {
+      Files.createDirectories(golden.getParent());
+      Files.writeString(golden, actual);
+    }
+    assertEquals(Files.readString(golden, StandardCharsets.UTF_8), actual);
+  }
+
+  @Test
+  void week_allStores_isAsLaidDown() throws IOException {
+    assertGolden("week.en.txt", PageText.of(page("en/2026/W43/index.html")));
+  }
+
+  @Test
+  void week_oneStoreInChinese_isAsLaidDown() throws IOException {
+    assertGolden("store.zh-CN.txt", PageText.of(page("zh-cn/2026/W43/a/index.html")));
+  }
+
+  @Test
+  void kpi_inJapanese_isAsLaidDown() throws IOException {
+    assertGolden("kpi.ja.txt", PageText.of(page("ja/kpi/paid_amount/index.html")));
+  }
+
+  @Test
+  void sources_inTraditionalChinese_areAsLaidDown() throws IOException {
+    assertGolden("sources.zh-TW.txt", PageText.of(page("zh-tw/sources/index.html")));
+  }
+
+  @Test
+  void home_isTheReportedWeekInTheFirstLanguage() {
+    assertEquals("zh-cn/2026/W43/index.html", site.home());
+  }
+
+  @Test
+  void links_all_leadToPagesOfTheSite() {
+    Set<String> paths = new HashSet<>();
+    site.pages().forEach(p -> paths.add(p.path()));
+    assertEquals(site.pages().size(), paths.size(), "two pages have one path");
+    Set<String> dead = new TreeSet<>();
+    for (Page page : site.pages()) {
+      for (Link link : PageText.links(page)) {
+        String target = link.target().replaceAll("#.*", "");
+        if (!target.isEmpty() && !paths.contains(target)) {
+          dead.add(page.path() + " -> " + target);
+        }
+      }
+    }
+    assertEquals(Set.of(), dead);
+  }
+
+  @Test
+  void anchors_ofAPage_areUnique() {
+    for (Page page : site.pages()) {
+      List<String> ids = page.blocks().stream().map(Block::id).toList();
+      assertEquals(Set.copyOf(ids).size(), ids.size(), page.path() + " " + ids);
+    }
+  }
+
+  @Test
+  void olderWeeks_haveASummaryOnly() {
+    List<String> oldest =
+        site.pages().stream()
+            .map(Page::path)
+            .filter(p -> p.startsWith("en/2026/W32") || p.startsWith("en/2026/W36"))
+            .sorted()
+            .toList();
+    assertEquals(
+        List.of(
+            "en/2026/W32/index.html",
+            "en/2026/W36/a/index.html",
+            "en/2026/W36/b/index.html",
+            "en/2026/W36/findings/index.html",
+            "en/2026/W36/index.html"),
+        oldest);
+  }
+
+  /** store|metric|dimension|period|field to the value in the results of that week. */
+  private static Map<String, @Nullable BigDecimal> addresses(Results results) {
+    Map<String, @Nullable BigDecimal> values = new HashMap<>();
+    for (MetricValue v : results.metrics()) {
+      values.put(v.address("value"), v.value());
+      values.put(v.address("previous"), v.previous());
+      values.put(v.address("lastYear"), v.lastYear());
+      values.put(v.address("change"), v.change());
+      values.put(v.address("changeLastYear"), v.changeLastYear());
+      values.put(v.address("goal"), v.goal());
+      values.put(v.address("attainment"), v.attainment());
+      values.put(v.address("required"), v.required());
+    }
+    return values;
+  }
+
+  @Test
+  void figures_withAnAddress_areThoseOfTheResults() {
+    Map<String, @Nullable BigDecimal> known = new HashMap<>();
+    ResultsBuilder builder = ResultsBuilder.of(input);
+    input.relations().weeks().forEach(w -> known.putAll(addresses(builder.week(w))));
+    int checked = 0;
+    for (Page page : site.pages()) {
+      for (Figure figure : PageText.figures(page)) {
+        if (!figure.address().isEmpty() && !figure.value().isEmpty()) {
+          BigDecimal value = known.get(figure.address());
+          assertEquals(
+              value == null ? "none" : value.toPlainString(),
+              figure.value(),
+              page.path() + " " + figure.address());
+          checked++;
+        }
+      }
+    }
+    assertFalse(checked < 1000, "only " + checked + " figures carry an address");
+  }
+}
