@@ -85,11 +85,12 @@ class ArchitectureTest {
     room("document", BASE, "");
     room(
         "report",
-        "report.block document result check playbook analysis engine condition facts plan yaml"
-            + " templates "
+        "report.block report.book document result check playbook analysis engine condition facts"
+            + " plan yaml templates "
             + BASE,
         "");
     room("report.block", "document result analysis engine condition facts plan " + BASE, "");
+    room("report.book", "document result facts plan " + BASE, "");
     room("render", "document json " + BASE, "java.security..");
     room("render.html", "render document templates json diag text", "freemarker.. java.security..");
     room(

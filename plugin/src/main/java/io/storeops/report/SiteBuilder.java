@@ -29,6 +29,19 @@ public final class SiteBuilder {
     return new SiteBuilder(input).build();
   }
 
+  /**
+   * The page of the reported week alone, in the plan's first language: what a summary is made of.
+   */
+  public static Page weekPage(SiteInput input) {
+    String tag = input.plan().site().languages().get(0);
+    Words words = Words.of(input.templates(), tag, input.plan().currencies());
+    Period week = input.relations().reportedWeek();
+    Map<Period, Results> one = Map.of(week, input.results().apply(week));
+    LanguagePages pages = new LanguagePages(input, words, new RelationRows(input.relations()), one);
+    String path = pages.paths().week(week.id());
+    return pages.all().stream().filter(p -> p.path().equals(path)).findFirst().orElseThrow();
+  }
+
   private Site build() {
     List<String> languages = input.plan().site().languages();
     List<Page> pages = new ArrayList<>();

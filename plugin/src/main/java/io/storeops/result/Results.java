@@ -19,4 +19,22 @@ public record Results(
     List<Problem> problems,
     List<Decision> decisions,
     List<SourceInfo> sources,
-    List<FileInfo> files) {}
+    List<FileInfo> files) {
+
+  /** The same with a list of files. */
+  public Results withFiles(List<FileInfo> written) {
+    return new Results(
+        run,
+        week,
+        verdict,
+        stores,
+        metrics,
+        series,
+        contributions,
+        findings,
+        problems,
+        decisions,
+        sources,
+        written);
+  }
+}

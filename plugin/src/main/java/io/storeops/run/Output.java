@@ -1,17 +1,23 @@
 package io.storeops.run;
 
 import io.storeops.analysis.Relations;
+import io.storeops.document.Page;
 import io.storeops.document.Site;
 import io.storeops.publish.Generation;
 import io.storeops.publish.LooseFiles;
 import io.storeops.render.OutputSink;
 import io.storeops.render.ci.ResultsJson;
+import io.storeops.render.ci.WeekSummary;
+import io.storeops.render.excel.ExcelRenderer;
 import io.storeops.render.html.HtmlRenderer;
 import io.storeops.report.ResultsBuilder;
 import io.storeops.report.SiteBuilder;
 import io.storeops.report.SiteInput;
+import io.storeops.report.book.WeekBook;
 import io.storeops.result.Results;
 import io.storeops.templates.Templates;
+import io.storeops.text.Words;
+import java.nio.charset.StandardCharsets;
 
 /** Writes what a run found: a whole generation, or the files for machines alone. */
 record Output(Settings settings, Templates templates, Inputs inputs, Relations relations) {
@@ -20,33 +26,48 @@ record Output(Settings settings, Templates templates, Inputs inputs, Relations r
   String publish(ResultsBuilder builder) {
     Generation generation = Generation.start(settings.output());
     RecordingSink sink = new RecordingSink(generation);
-    SiteInput input =
-        new SiteInput(
-            inputs.plan(),
-            inputs.facts().metrics(),
-            relations,
-            builder::week,
-            templates,
-            inputs.pages(),
-            settings.generator());
+    SiteInput input = siteInput(builder);
     Site site = SiteBuilder.build(input);
     OutputSink below = (path, content) -> sink.put("site/" + path, content);
     HtmlRenderer.render(templates, site, below);
     Results results = builder.reported();
-    machineFiles(results, sink);
-    sink.put("site/report.json", ResultsJson.bytes(results, settings.generator()));
+    String first = inputs.plan().site().languages().get(0);
+    ExcelRenderer.render(
+        WeekBook.build(results, inputs.plan(), inputs.facts().metrics(), words(first)), sink);
+    summaries(SiteBuilder.weekPage(input), sink);
+    byte[] json = ResultsJson.bytes(results.withFiles(sink.files()), settings.generator());
+    sink.put("report.json", json);
+    sink.put("site/report.json", json);
     generation.publish(Output::isOurs);
     return site.pages().size() + " pages in " + relative("site/index.html");
   }
 
   /** {@code report.json} and {@code ci/}, one by one beside the last site. */
   String machineFiles(ResultsBuilder builder) {
-    machineFiles(builder.reported(), new LooseFiles(settings.output()));
+    LooseFiles sink = new LooseFiles(settings.output());
+    ResultsJson.write(builder.reported(), settings.generator(), "report.json", sink);
+    summaries(SiteBuilder.weekPage(siteInput(builder)), sink);
     return relative("report.json");
   }
 
-  private void machineFiles(Results results, OutputSink sink) {
-    ResultsJson.write(results, settings.generator(), "report.json", sink);
+  private SiteInput siteInput(ResultsBuilder builder) {
+    return new SiteInput(
+        inputs.plan(),
+        inputs.facts().metrics(),
+        relations,
+        builder::week,
+        templates,
+        inputs.pages(),
+        settings.generator());
+  }
+
+  private Words words(String language) {
+    return Words.of(templates, language, inputs.plan().currencies());
+  }
+
+  private static void summaries(Page week, OutputSink sink) {
+    sink.put("ci/summary.md", WeekSummary.markdown(week).getBytes(StandardCharsets.UTF_8));
+    sink.put("ci/digest.txt", WeekSummary.digest(week).getBytes(StandardCharsets.UTF_8));
   }
 
   private String relative(String path) {

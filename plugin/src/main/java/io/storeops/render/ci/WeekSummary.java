@@ -2,12 +2,13 @@ package io.storeops.render.ci;
 
 import io.storeops.document.Block;
 import io.storeops.document.Page;
-import java.util.List;
 
-/** The week in one screen for CI and in 800 characters for the chat group, from the week's first page. */
+/**
+ * The week in one screen for CI and in 800 characters for the chat group, from the week's first
+ * page.
+ */
 public final class WeekSummary {
   private static final int DIGEST = 800;
-  private static final int FINDINGS = 20;
 
   private final Page page;
 
@@ -15,9 +16,9 @@ public final class WeekSummary {
     this.page = page;
   }
 
-  /** Markdown: headline, key figures, decisions, findings. */
-  public static String markdown(Page week, List<Block.Findings.Item> findings) {
-    return new WeekSummary(week).markdown(findings);
+  /** Markdown: headline, key figures, what to decide. */
+  public static String markdown(Page week) {
+    return new WeekSummary(week).markdown();
   }
 
   /** Plain text, at most 800 characters. */
@@ -25,20 +26,25 @@ public final class WeekSummary {
     return new WeekSummary(week).digest();
   }
 
-  private String markdown(List<Block.Findings.Item> findings) {
-    StringBuilder text = new StringBuilder("## ").append(Markdown.cell(page.title())).append("\n\n");
+  private String markdown() {
+    StringBuilder text =
+        new StringBuilder("## ").append(Markdown.cell(page.title())).append("\n\n");
     for (Block block : page.blocks()) {
       if (block instanceof Block.Headline headline) {
         text.append(Markdown.cell(headline.sentence())).append("\n\n");
-        headline.notices().forEach(n -> text.append("- ").append(Markdown.cell(n.text())).append('\n'));
+        headline
+            .notices()
+            .forEach(n -> text.append("- ").append(Markdown.cell(n.text())).append('\n'));
       } else if (block instanceof Block.Kpis kpis) {
         text.append("\n| | | | |\n|---|--:|---|---|\n");
         kpis.cards().forEach(card -> text.append(row(card)));
+      } else if (block instanceof Block.Decisions decisions) {
+        text.append("\n**").append(Markdown.cell(decisions.title())).append("**\n\n");
+        decisions.items().forEach(d -> text.append(row(d)));
+        if (decisions.items().isEmpty()) {
+          text.append(Markdown.cell(decisions.empty())).append('\n');
+        }
       }
-    }
-    if (!findings.isEmpty()) {
-      text.append("\n| | | | |\n|---|---|---|---|\n");
-      findings.stream().limit(FINDINGS).forEach(f -> text.append(row(f)));
     }
     return text.toString();
   }
@@ -55,16 +61,12 @@ public final class WeekSummary {
         + " |\n";
   }
 
-  private static String row(Block.Findings.Item item) {
-    return "| "
-        + Markdown.cell(item.status().word())
-        + " | "
-        + Markdown.cell(item.title())
-        + " | "
-        + Markdown.cell(item.owner())
-        + " | "
-        + Markdown.cell(item.due())
-        + " |\n";
+  private static String row(Block.Decisions.Item item) {
+    return "- "
+        + Markdown.cell(item.status().word() + ": " + item.question().text())
+        + " ("
+        + Markdown.cell((item.owner() + " " + item.due()).trim())
+        + ")\n";
   }
 
   private static String change(Block.Kpis.Card card) {
@@ -94,7 +96,8 @@ public final class WeekSummary {
 
   private static void add(StringBuilder text, String line) {
     String trimmed = line.trim() + "\n";
-    if (text.codePointCount(0, text.length()) + trimmed.codePointCount(0, trimmed.length()) <= DIGEST) {
+    if (text.codePointCount(0, text.length()) + trimmed.codePointCount(0, trimmed.length())
+        <= DIGEST) {
       text.append(trimmed);
     }
   }

@@ -1,0 +1,91 @@
+package io.storeops.render.excel;
+
+import io.storeops.diag.StoreOpsException;
+import io.storeops.document.Book;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/** Draws native charts over a grid, so that a reader can change and copy them. */
+final class NativeChart {
+  /** Rows that a chart covers. */
+  static final int ROWS = 16;
+
+  private static final int COLUMNS = 8;
+
+  private NativeChart() {}
+
+  static void draw(
+      @Nullable XSSFSheet sheet, Book.Plot plot, BookWriter.@Nullable GridPlace grid, int row) {
+    if (sheet == null || grid == null) {
+      throw new StoreOpsException("The chart \"" + plot.title() + "\" has no grid " + plot.grid());
+    }
+    if (grid.rows() == 0) {
+      return;
+    }
+    XSSFDrawing drawing = sheet.createDrawingPatriarch();
+    XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, 0, row, COLUMNS, row + ROWS);
+    XSSFChart chart = drawing.createChart(anchor);
+    chart.setTitleText(plot.title());
+    chart
+        .getFormattedTitle()
+        .getParagraphs()
+        .forEach(p -> p.getTextRuns().forEach(r -> r.setFontSize(12d)));
+    chart.setTitleOverlay(false);
+    chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    chart
+        .getGraphicFrame()
+        .getCTGraphicalObjectFrame()
+        .getNvGraphicFramePr()
+        .getCNvPr()
+        .setDescr(plot.description());
+    plot(chart, plot, sheet.getWorkbook().getSheet(grid.sheet()), grid);
+  }
+
+  private static void plot(
+      XSSFChart chart, Book.Plot plot, XSSFSheet data, BookWriter.GridPlace grid) {
+    XDDFCategoryAxis labels = chart.createCategoryAxis(AxisPosition.BOTTOM);
+    XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
+    values.setCrossBetween(AxisCrossBetween.BETWEEN);
+    ChartTypes type = plot.kind() == Book.Plot.Kind.LINE ? ChartTypes.LINE : ChartTypes.BAR;
+    XDDFChartData drawn = chart.createData(type, labels, values);
+    drawn.setVaryColors(false);
+    if (drawn instanceof org.apache.poi.xddf.usermodel.chart.XDDFBarChartData bars) {
+      bars.setBarDirection(org.apache.poi.xddf.usermodel.chart.BarDirection.COL);
+    }
+    XDDFDataSource<String> names =
+        XDDFDataSourcesFactory.fromStringCellRange(data, range(grid, plot.labels()));
+    for (int column : plot.series()) {
+      XDDFNumericalDataSource<Double> numbers =
+          XDDFDataSourcesFactory.fromNumericCellRange(data, range(grid, column));
+      XDDFChartData.Series series = drawn.addSeries(names, numbers);
+      series.setTitle(
+          data.getRow(grid.head()).getCell(column).getStringCellValue(),
+          new org.apache.poi.ss.util.CellReference(grid.sheet(), grid.head(), column, true, true));
+      if (series instanceof XDDFLineChartData.Series line) {
+        line.setSmooth(false);
+        line.setMarkerStyle(MarkerStyle.NONE);
+      }
+    }
+    chart.plot(drawn);
+  }
+
+  private static CellRangeAddress range(BookWriter.GridPlace grid, int column) {
+    return new CellRangeAddress(grid.head() + 1, grid.head() + grid.rows(), column, column);
+  }
+}

@@ -1,0 +1,39 @@
+package io.storeops.render.excel;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The zip of a workbook without the clock. Entries are stored, not deflated: the compressor differs
+ * between builds of zlib, and thus the bytes between Java versions.
+ */
+final class StableZip {
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private StableZip() {}
+
+  static byte[] bytes(XSSFWorkbook workbook) throws IOException {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    workbook.write(written);
+    ByteArrayOutputStream stable = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(written.toByteArray()));
+        ZipOutputStream out = new ZipOutputStream(stable)) {
+      out.setLevel(Deflater.NO_COMPRESSION);
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        ZipEntry copy = new ZipEntry(entry.getName());
+        copy.setTimeLocal(EPOCH);
+        out.putNextEntry(copy);
+        in.transferTo(out);
+        out.closeEntry();
+      }
+    }
+    return stable.toByteArray();
+  }
+}

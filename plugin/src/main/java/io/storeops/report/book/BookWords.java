@@ -1,0 +1,89 @@
+package io.storeops.report.book;
+
+import io.storeops.document.Book;
+import io.storeops.document.Status;
+import io.storeops.facts.Metric;
+import io.storeops.facts.MetricCatalog;
+import io.storeops.measure.Unit;
+import io.storeops.plan.Plan;
+import io.storeops.result.MetricValue;
+import io.storeops.text.Numbers;
+import io.storeops.text.Words;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Names, formats and cells of a workbook in one language. */
+record BookWords(Plan plan, MetricCatalog metrics, Words words) {
+
+  String say(String key, Object... arguments) {
+    return words.message(key, arguments);
+  }
+
+  String in(Map<String, String> texts) {
+    return new Plan.Text(texts).in(words.language().tag(), plan.site().languages());
+  }
+
+  String metric(String key) {
+    return metrics.find(key).map(m -> in(m.names().byLanguage())).orElse(key);
+  }
+
+  String store(@Nullable String id) {
+    return id == null
+        ? say("book.allStores")
+        : plan.store(id).map(s -> in(s.name().byLanguage())).orElse(id);
+  }
+
+  String role(String id) {
+    return plan.roles().stream()
+        .filter(r -> r.id().equals(id))
+        .findFirst()
+        .map(r -> in(r.name().byLanguage()))
+        .orElse(id);
+  }
+
+  Unit unit(String metric) {
+    return metrics.find(metric).map(Metric::unit).orElse(Unit.NUMBER);
+  }
+
+  /** A figure of a metric, as a number with its address. */
+  Book.Value number(MetricValue value, String field, @Nullable BigDecimal number) {
+    return number(value.metric(), value.currency(), number, value.address(field));
+  }
+
+  Book.Value number(String metric, String currency, @Nullable BigDecimal number, String address) {
+    Book.Format format =
+        switch (unit(metric)) {
+          case COUNT -> Book.Format.COUNT;
+          case CURRENCY -> Book.Format.MONEY;
+          case RATIO -> Book.Format.SHARE;
+          default -> Book.Format.NUMBER;
+        };
+    int places = currency.isEmpty() ? 2 : Numbers.places(currency);
+    return new Book.Number(number == null ? "" : number.toPlainString(), format, places, address);
+  }
+
+  /** The change between two columns as a live formula: relative, for rates the difference. */
+  Book.Value change(
+      MetricValue value, String field, @Nullable BigDecimal change, int now, int before) {
+    boolean rate = unit(value.metric()) == Unit.RATIO;
+    return new Book.Formula(
+        rate ? Book.Operation.DIFFERENCE : Book.Operation.CHANGE,
+        now,
+        before,
+        change == null ? "" : change.toPlainString(),
+        rate ? Book.Format.POINTS : Book.Format.CHANGE,
+        value.address(field));
+  }
+
+  Book.Value state(String status) {
+    Status.Kind kind =
+        switch (status) {
+          case "ok" -> Status.Kind.OK;
+          case "watch" -> Status.Kind.WATCH;
+          case "act" -> Status.Kind.ACT;
+          default -> Status.Kind.NO_DATA;
+        };
+    return new Book.State(new Status(kind, say("page.status." + status)));
+  }
+}
