@@ -25,7 +25,7 @@ weight as (
   group by goal, substr(key, 1, 4), key like '%Q%'),
 weight_gap as (
   select goal, year, max(total) as total,
-    max(case when total > 50e0 then abs(total / 100e0 - 1e0) else abs(total - 1e0) end) as gap
+    max(case when total > 50e0 then abs(total * 0.01e0 - 1e0) else abs(total - 1e0) end) as gap
   from weight
   where (quarters and parts = 4) or (not quarters and parts = 12)
   group by goal, year),
@@ -68,8 +68,8 @@ asked as (
   left join goal_period v on v.period_kind = 'week' and v.period = w.week and v.metric = 'visitors' and v.store = a.store
   left join goal_period r on r.period_kind = 'week' and r.period = w.week and r.metric = 'conversion_rate' and r.store = a.store)
 select t.store, t.metric, t.week, t.year_goal, t.months_goal, coalesce(t.months, 0) as months,
-  abs(t.months_goal - t.year_goal) / nullif(t.year_goal, 0e0) as tree_gap,
-  coalesce(a.amount / nullif(a.visitors * u.per_buyer, 0e0), a.rate) as implied_rate, b.rate as best_rate,
+  abs(t.months_goal - t.year_goal) / nullif(cast(t.year_goal as double), 0e0) as tree_gap,
+  coalesce(cast(a.amount as double) / nullif(cast(a.visitors * u.per_buyer as double), 0e0), a.rate) as implied_rate, b.rate as best_rate,
   g.total as weights_total, g.gap as weights_gap
 from tree t
 left join weight_gap g on g.goal = t.goal and g.year = t.year

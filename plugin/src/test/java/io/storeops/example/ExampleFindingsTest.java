@@ -32,7 +32,7 @@ class ExampleFindingsTest {
   private static final String PLANTED =
       """
       jd-linden traffic-source-shift jd-linden NOTE no-data open
-      tmall-linden campaign-below-floor double-11-2026 / 688016240905 ERROR fired open
+      tmall-linden campaign-below-floor 688016240905 ERROR fired open
       tmall-linden conversion-below-limits tmall-linden WARNING fired open
       tmall-linden conversion-hero-drop 681204357719 ERROR fired open
       tmall-linden dead-season 667390418825 NOTE fired open
