@@ -80,4 +80,56 @@ class BadInputTest {
         ShopProject.printed(outcome));
     assertEquals(before.get("site/index.html"), shop.bytes().get("site/index.html"));
   }
+
+  @Test
+  void plan_unknownMetric_namesTheNearest() throws IOException {
+    shop.with(
+        "plan/goals.yaml",
+        """
+        goals:
+          - {id: sales, store: corner, metric: paid_amont, periods: {"2026": 100000}}
+        """);
+    assertStops(Outcome.Kind.PLAN, "");
+  }
+
+  @Test
+  void data_sheetWithoutHeader_saysWhatWasSought() throws IOException {
+    shop.with("data/notes.csv", "these,are,notes\n1,2,3\n");
+    assertStops(Outcome.Kind.DATA, "");
+  }
+
+  @Test
+  void data_textWhereANumberBelongs_isPlaced() throws IOException {
+    shop.with("data/orders.csv", ShopProject.orders("2026-09-28", 49).replace("105.50", "many"));
+    assertStops(Outcome.Kind.DATA, "");
+  }
+
+  @Test
+  void data_noneForTheWeekAskedFor_saysWhatThereIs() throws IOException {
+    Map<String, String> before = shop.bytes();
+    Outcome outcome = shop.report("2026-W20");
+    assertEquals(Outcome.Kind.DATA, outcome.kind());
+    assertEquals("", ShopProject.printed(outcome));
+    assertEquals(before.get("site/report.json"), shop.bytes().get("site/report.json"));
+  }
+
+  @Test
+  void data_dateOf2062_isRefusedAndDoesNotBecomeTheWeek() throws IOException {
+    String orders = ShopProject.orders("2026-09-28", 49);
+    shop.with("data/orders.csv", orders.replaceFirst("2026-10-15 11", "2062-10-15 11"));
+    Outcome outcome = shop.report();
+    assertEquals(Outcome.Kind.PASSED, outcome.kind());
+    assertEquals("2026-W46", shop.results().get("week").get("id").stringValue());
+    assertEquals("", ShopProject.printed(outcome));
+  }
+
+  private void assertStops(Outcome.Kind kind, String printed) throws IOException {
+    Map<String, String> before = shop.bytes();
+    Outcome outcome = shop.report();
+    assertEquals(printed, ShopProject.printed(outcome));
+    assertEquals(kind, outcome.kind());
+    assertEquals(before.get("site/index.html"), shop.bytes().get("site/index.html"));
+    assertEquals(before.get("site/report.json"), shop.bytes().get("site/report.json"));
+    assertEquals("kept", shop.results().get("run").get("site").stringValue());
+  }
 }

@@ -3,6 +3,7 @@ package io.storeops.report.block;
 import io.storeops.document.Block;
 import io.storeops.facts.MetricCatalog;
 import io.storeops.plan.Plan;
+import io.storeops.result.Finding;
 import io.storeops.result.Results;
 import io.storeops.text.Words;
 import java.util.List;
@@ -90,5 +91,22 @@ public record BlockInput(
   /** The name of a store, else its id. */
   String storeName(String store) {
     return plan.store(store).map(s -> in(s.name())).orElse(store);
+  }
+
+  /** What a finding is about, in this language where the plan or the dictionary has a name. */
+  String subjectName(Finding finding) {
+    Optional<String> known =
+        switch (finding.subjectKind()) {
+          case "metric" -> metrics.find(finding.subjectId()).map(m -> in(m.names()));
+          case "product" ->
+              plan.products().stream()
+                  .filter(p -> p.id().equals(finding.subjectId()))
+                  .findFirst()
+                  .map(p -> in(p.name()));
+          case "store" -> Optional.of(storeName(finding.store()));
+          default -> Optional.empty();
+        };
+    String other = finding.subjectName().isEmpty() ? finding.subjectId() : finding.subjectName();
+    return known.filter(name -> !name.isEmpty()).orElse(other);
   }
 }

@@ -67,7 +67,7 @@ final class HeadlineSentence implements BlockBuilder {
     }
     Finding first = told.get(0);
     String title = FindingList.text(input, first.titles());
-    String subject = first.subjectName().isEmpty() ? first.subjectId() : first.subjectName();
+    String subject = input.subjectName(first);
     return subject.isEmpty()
         ? input.say("headline.findings", told.size(), title)
         : input.say("headline.findingsOn", told.size(), title, subject);
