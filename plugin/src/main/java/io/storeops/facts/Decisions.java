@@ -38,6 +38,7 @@ record Decisions(
     TreeSet<LocalDate> days = new TreeSet<>();
     for (SourceSheet sheet : SourceSheet.used(decided)) {
       sheet.facts().days().values().forEach(days::addAll);
+      days.addAll(sheet.facts().counted());
     }
     Set<LocalDate> far = far(days);
     LocalDate last = LocalDate.MIN;

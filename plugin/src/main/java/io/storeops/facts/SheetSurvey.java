@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a first pass over the rows of a sheet tells.
  *
  * @param days per store the days that rows are about, sorted
+ * @param counted the days that rows count on, such as an order's day of payment
  * @param spans the longer spans that rows are about, sorted by first day
  * @param severalDays whether most rows span several days
  * @param sums of the additive columns, by name
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SheetSurvey(
     Map<String, Set<LocalDate>> days,
+    Set<LocalDate> counted,
     List<Span> spans,
     boolean severalDays,
     Map<String, BigDecimal> sums,

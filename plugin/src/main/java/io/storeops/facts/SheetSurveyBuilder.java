@@ -28,6 +28,7 @@ final class SheetSurveyBuilder {
   private final PathTree tree;
   private final List<ScaleBuilder> scales = new ArrayList<>();
   private final Map<String, Set<LocalDate>> days = new TreeMap<>();
+  private final Set<LocalDate> counted = new TreeSet<>();
   private final Set<Span> spans =
       new TreeSet<>(Comparator.comparing(Span::from).thenComparing(Span::to));
   private final Map<String, BigDecimal> sums = new TreeMap<>();
@@ -78,6 +79,9 @@ final class SheetSurveyBuilder {
 
   private void spans(RowDays.Day day) {
     Span span = day.span();
+    if (span != null) {
+      counted.add(span.to());
+    }
     if (span == null || span.isDay()) {
       dayRows++;
     } else {
@@ -135,7 +139,14 @@ final class SheetSurveyBuilder {
 
   SheetSurvey build() {
     return new SheetSurvey(
-        days, List.copyOf(spans), spanRows > dayRows, sums, decided(), parents, lastFigure);
+        days,
+        counted,
+        List.copyOf(spans),
+        spanRows > dayRows,
+        sums,
+        decided(),
+        parents,
+        lastFigure);
   }
 
   private Map<String, ScaleBuilder.Scale> decided() {

@@ -89,19 +89,32 @@ class BadInputTest {
         goals:
           - {id: sales, store: corner, metric: paid_amont, periods: {"2026": 100000}}
         """);
-    assertStops(Outcome.Kind.PLAN, "");
+    assertStops(
+        Outcome.Kind.PLAN,
+        """
+        plan/goals.yaml:2:40: error P002: goal "sales" names metric "paid_amont", which is no metric; did you mean "paid_amount"?
+          2 |   - {id: sales, store: corner, metric: paid_amont, periods: {"2026": 100000}}
+            |                                        ^\
+        """);
   }
 
   @Test
   void data_sheetWithoutHeader_saysWhatWasSought() throws IOException {
     shop.with("data/notes.csv", "these,are,notes\n1,2,3\n");
-    assertStops(Outcome.Kind.DATA, "");
+    assertStops(
+        Outcome.Kind.DATA,
+        "data/notes.csv: error D001: no header row: none of the first 20 rows holds two headings"
+            + " that storeops knows (such as 日期, 访客数, 支付金额); the first row holds these | are |"
+            + " notes; export the file with its headings, or move it out of the data folder");
   }
 
   @Test
   void data_textWhereANumberBelongs_isPlaced() throws IOException {
     shop.with("data/orders.csv", ShopProject.orders("2026-09-28", 49).replace("105.50", "many"));
-    assertStops(Outcome.Kind.DATA, "");
+    assertStops(
+        Outcome.Kind.DATA,
+        "data/orders.csv row 6 column 2: error D003: a text stands where a number belongs, column"
+            + " 总金额; write a number, or leave the cell empty when there is none");
   }
 
   @Test
@@ -109,7 +122,11 @@ class BadInputTest {
     Map<String, String> before = shop.bytes();
     Outcome outcome = shop.report("2026-W20");
     assertEquals(Outcome.Kind.DATA, outcome.kind());
-    assertEquals("", ShopProject.printed(outcome));
+    assertEquals(
+        "data: error D402: there are no data for week 2026-W20; the data reach from 2026-W40 to"
+            + " 2026-W46; set storeops.week to one of these weeks, or leave it out for the last"
+            + " complete one",
+        ShopProject.printed(outcome));
     assertEquals(before.get("site/report.json"), shop.bytes().get("site/report.json"));
   }
 
@@ -120,7 +137,10 @@ class BadInputTest {
     Outcome outcome = shop.report();
     assertEquals(Outcome.Kind.PASSED, outcome.kind());
     assertEquals("2026-W46", shop.results().get("week").get("id").stringValue());
-    assertEquals("", ShopProject.printed(outcome));
+    assertEquals(
+        "data/orders.csv row 52 column 5: warning D010: the date stands alone, column 订单付款时间: all"
+            + " other days end on 2026-11-15; the row is left out; correct the date in the file",
+        ShopProject.printed(outcome));
   }
 
   private void assertStops(Outcome.Kind kind, String printed) throws IOException {
