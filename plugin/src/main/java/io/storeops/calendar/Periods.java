@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -30,7 +31,7 @@ public record Periods(WeekRule weeks, YearRule years) {
     YearMonth month = YearMonth.from(day);
     return new Period(
         PeriodKind.MONTH,
-        "%04d-%02d".formatted(month.getYear(), month.getMonthValue()),
+        String.format(Locale.ROOT, "%04d-%02d", month.getYear(), month.getMonthValue()),
         month.atDay(1),
         month.atEndOfMonth());
   }

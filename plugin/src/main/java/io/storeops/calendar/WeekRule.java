@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 
 /**
  * How days fall into weeks. The year of a week is that of its fourth day, whatever the first; week
@@ -25,6 +26,6 @@ public record WeekRule(DayOfWeek firstDay) {
     LocalDate firstWeek =
         LocalDate.of(fourth.getYear(), 1, 4).with(TemporalAdjusters.previousOrSame(firstDay));
     long number = ChronoUnit.WEEKS.between(firstWeek, from) + 1;
-    return "%04d-W%02d".formatted(fourth.getYear(), number);
+    return String.format(Locale.ROOT, "%04d-W%02d", fourth.getYear(), number);
   }
 }

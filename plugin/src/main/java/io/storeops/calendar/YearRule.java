@@ -1,6 +1,7 @@
 package io.storeops.calendar;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * How months fall into quarters and years. A year that starts with January has the ids {@code 2026}
@@ -55,7 +56,7 @@ public record YearRule(int startMonth, boolean namedByEnd) {
   }
 
   private String yearId(LocalDate start) {
-    return prefix() + "%04d".formatted(start.getYear() + (shifted() ? 1 : 0));
+    return prefix() + String.format(Locale.ROOT, "%04d", start.getYear() + (shifted() ? 1 : 0));
   }
 
   private boolean shifted() {

@@ -11,6 +11,7 @@ import io.storeops.sheet.SheetHandler;
 import io.storeops.sheet.SheetHead;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -170,8 +171,11 @@ final class FileSurveyReader implements SheetHandler {
       noHeader(seen);
     } else {
       String message =
-          "the headings of row %d make no table that storeops knows: %s"
-              .formatted(seen.headerRow(), String.join(", ", shown(seen.headings())));
+          String.format(
+              Locale.ROOT,
+              "the headings of row %d make no table that storeops knows: %s",
+              seen.headerRow(),
+              String.join(", ", shown(seen.headings())));
       report(
           "D006",
           new CellSource(file.file().name(), seen.sheet(), seen.headerRow(), 0),

@@ -1,6 +1,7 @@
 package io.storeops.facts;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,6 +109,6 @@ final class NamePeriods {
 
   private static String copy(String name) {
     Matcher copy = COPY.matcher(name);
-    return "#%03d".formatted(copy.find() ? Integer.parseInt(copy.group(1)) : 0);
+    return String.format(Locale.ROOT, "#%03d", copy.find() ? Integer.parseInt(copy.group(1)) : 0);
   }
 }

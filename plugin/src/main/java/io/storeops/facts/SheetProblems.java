@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -54,8 +55,12 @@ final class SheetProblems {
         (column, value) -> {
           if (value.compareTo(info.total(column)) != 0) {
             String message =
-                "the total row says %s %s, the rows add up to %s"
-                    .formatted(column, value.toPlainString(), info.total(column).toPlainString());
+                String.format(
+                    Locale.ROOT,
+                    "the total row says %s %s, the rows add up to %s",
+                    column,
+                    value.toPlainString(),
+                    info.total(column).toPlainString());
             String hint = "the rows are used; check that the export is complete";
             CellSource at = context.at(row, context.map().binding(column).orElseThrow().cell() + 1);
             others.add(problem("D011", Severity.WARNING, message, hint, at, ""));
@@ -73,8 +78,13 @@ final class SheetProblems {
     return problem(
         "D016",
         Severity.ERROR,
-        "%s stand%s in %s too, with other values, and the names do not tell which file is newer"
-            .formatted(rows(first.count()), first.count() == 1 ? "s" : "", other),
+        String.format(
+            Locale.ROOT,
+            "%s stand%s in %s too, with other values, and the names do not tell which file is"
+                + " newer",
+            rows(first.count()),
+            first.count() == 1 ? "s" : "",
+            other),
         "remove the older file, or keep the time of export in the names",
         context.at(first.row(), 0),
         "");

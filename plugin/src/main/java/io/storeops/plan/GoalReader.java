@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -126,8 +127,11 @@ final class GoalReader {
                   s.valueProblem(
                       "id",
                       "P002",
-                      "goal \"%s\" names product \"%s\", which no plan declares"
-                          .formatted(goal.id(), goal.subject()),
+                      String.format(
+                          Locale.ROOT,
+                          "goal \"%s\" names product \"%s\", which no plan declares",
+                          goal.id(),
+                          goal.subject()),
                       NearestName.hint(goal.subject(), products, "products")));
     }
   }

@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -126,7 +127,7 @@ public final class YamlReader {
     context.report(
         context.at(line, last.codePointCount(0, last.length())),
         "Y001",
-        "the character U+%04X is not allowed in YAML".formatted(e.getCodePoint()),
+        String.format(Locale.ROOT, "the character U+%04X is not allowed in YAML", e.getCodePoint()),
         "remove it");
   }
 }

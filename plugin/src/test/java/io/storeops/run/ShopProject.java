@@ -69,6 +69,10 @@ final class ShopProject {
     return new ReportRun(settings(threads, Optional.empty()), new Silent()).run();
   }
 
+  Outcome check(String week) {
+    return new CheckRun(settings(2, Optional.of(week)), new Silent()).run();
+  }
+
   Outcome check() {
     return new CheckRun(settings(2, Optional.empty()), new Silent()).run();
   }

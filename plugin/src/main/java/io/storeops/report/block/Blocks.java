@@ -26,6 +26,7 @@ public final class Blocks {
               Map.entry("sources", new SourceTable()),
               Map.entry("refusals", new RefusalTable()),
               Map.entry("definitions", new MetricDefinitions()),
+              Map.entry("months", new MonthTable()),
               Map.entry("goals", new GoalTable()),
               Map.entry("periods", new PeriodTable()),
               Map.entry("rows", new LineageTable()),
@@ -42,6 +43,7 @@ public final class Blocks {
           "mix",
           "process",
           "products",
+          "months",
           "periods",
           "rows");
 

@@ -67,7 +67,10 @@ final class WeekPoints {
       String field,
       @Nullable BigDecimal value,
       Unit unit) {
-    String address = input.scope().key() + "|" + metric + "||week:" + point.period() + "|" + field;
+    // a week has its number behind a W, a month has not
+    String kind = point.period().contains("W") ? "week:" : "month:";
+    String address =
+        input.scope().key() + "|" + metric + "||" + kind + point.period() + "|" + field;
     return Cell.of(
         value == null
             ? new Figure("–", "", "")

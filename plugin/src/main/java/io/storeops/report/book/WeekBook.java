@@ -34,6 +34,7 @@ public final class WeekBook {
           "refund_rate",
           "ad_spend",
           "roas");
+  private static final List<String> MONTHLY = List.of("paid_amount", "refund_amount", "visitors");
   private static final List<String> TRENDS =
       List.of("paid_amount", "visitors", "conversion_rate", "refund_rate");
 
@@ -55,6 +56,7 @@ public final class WeekBook {
     List<Book.Sheet> sheets = new ArrayList<>();
     sheets.add(overview(week));
     sheets.add(weeks());
+    sheets.add(months());
     sheets.add(reasons());
     sheets.add(parts());
     sheets.add(findings());
@@ -170,6 +172,21 @@ public final class WeekBook {
     return sheet("book.sheet.weeks", parts.toArray(Book.Part[]::new));
   }
 
+  private Book.Sheet months() {
+    List<Book.Part> parts = new ArrayList<>();
+    int number = 0;
+    for (Series series : results.series()) {
+      if (MONTHLY.contains(series.metric())
+          && series.dimension() == null
+          && series.grain().equals("month")) {
+        number++;
+        parts.add(new Book.Heading(heading(series), 2));
+        parts.add(weeks(series, "months_" + number));
+      }
+    }
+    return sheet("book.sheet.months", parts.toArray(Book.Part[]::new));
+  }
+
   private String heading(Series series) {
     return words.metric(series.metric()) + " · " + words.store(series.store());
   }
@@ -177,12 +194,16 @@ public final class WeekBook {
   private Book.Grid weeks(Series series, String id) {
     List<Series.Point> points =
         series.points().stream()
-            .filter(p -> p.period().compareTo(results.week().id()) <= 0)
+            .filter(
+                p ->
+                    !series.grain().equals("week")
+                        || p.period().compareTo(results.week().id()) <= 0)
             .toList();
     List<List<Book.Value>> rows = new ArrayList<>();
     for (Series.Point point : points.subList(Math.max(0, points.size() - WEEKS), points.size())) {
-      String store = series.store() == null ? "" : series.store();
-      String address = store + "|" + series.metric() + "||week:" + point.period() + "|";
+      String store = series.store() == null ? "*" + series.currency() : series.store();
+      String address =
+          store + "|" + series.metric() + "||" + series.grain() + ":" + point.period() + "|";
       rows.add(
           List.of(
               new Book.Text(point.period()),
@@ -194,7 +215,7 @@ public final class WeekBook {
     return new Book.Grid(
         id,
         List.of(
-            text("page.column.week"),
+            text(series.grain().equals("week") ? "page.column.week" : "page.period.month"),
             number("page.trend.thisYear"),
             number("page.trend.lastYear"),
             number("page.trend.goal")),
