@@ -15,7 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * between builds of zlib, and thus the bytes between Java versions.
  */
 final class StableZip {
-  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Not the first of 1980: for that moment Java adds a field that depends on the time zone. */
+  private static final LocalDateTime FIXED = LocalDateTime.of(2000, 1, 1, 0, 0);
 
   private StableZip() {}
 
@@ -28,7 +29,7 @@ final class StableZip {
       out.setLevel(Deflater.NO_COMPRESSION);
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         ZipEntry copy = new ZipEntry(entry.getName());
-        copy.setTimeLocal(EPOCH);
+        copy.setTimeLocal(FIXED);
         out.putNextEntry(copy);
         in.transferTo(out);
         out.closeEntry();
