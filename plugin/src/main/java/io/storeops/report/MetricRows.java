@@ -97,12 +97,27 @@ final class MetricRows {
         Exact.ratio(row.number("attainment")),
         Exact.of(row.number("planned"), goalType(type)),
         Exact.of(row.number("required"), goalType(type)),
-        row.required("status"),
+        status(row, metric, value, limits(store, metric, period)),
         limits(store, metric, period),
         Boolean.TRUE.equals(row.flag("estimated")),
         Objects.requireNonNullElse(row.text("reason"), ""),
         RELATION,
         List.of());
+  }
+
+  /**
+   * Judged by the goal; without one by what the process does by itself: a value beyond its natural
+   * limits, on the bad side, is worth a look.
+   */
+  private static String status(
+      Row row, Metric metric, @Nullable BigDecimal value, @Nullable Limits limits) {
+    String byGoal = row.required("status");
+    if (row.number("goal") != null || value == null || limits == null) {
+      return byGoal;
+    }
+    boolean below = value.compareTo(limits.lower()) < 0 && metric.good() == Metric.Good.UP;
+    boolean above = value.compareTo(limits.upper()) > 0 && metric.good() == Metric.Good.DOWN;
+    return below || above ? "watch" : byGoal;
   }
 
   /** A goal of a count that was broken down to weeks is rarely whole. */

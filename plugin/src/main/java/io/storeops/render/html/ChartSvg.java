@@ -29,7 +29,7 @@ final class ChartSvg {
       return shares(Svg.open(id, HEIGHT, graph.title(), graph.description()), shares);
     }
     Chart.Timeline timeline = (Chart.Timeline) chart;
-    int height = 34 + 26 * timeline.spans().size();
+    int height = 46 + 26 * timeline.spans().size();
     return timeline(Svg.open(id, height, graph.title(), graph.description()), timeline, height);
   }
 
@@ -198,9 +198,9 @@ final class ChartSvg {
     int count = chart.labels().size();
     for (int i = 0; i < count; i++) {
       double x = 100.0 * i / count;
-      svg.line("gr", x, 0, x, height - 20);
+      svg.line("gr", x, 0, x, height - 32);
       if (i % 2 == 0) {
-        svg.text(i % 4 == 0 ? "ax" : "ax th", x, height - 5, "start", chart.labels().get(i));
+        svg.text(i % 4 == 0 ? "ax" : "ax th", x, height - 18, "start", chart.labels().get(i));
       }
     }
     int row = 0;
@@ -212,8 +212,8 @@ final class ChartSvg {
       boolean late = from > 60;
       svg.text("spt", late ? from + width : from, y - 3, late ? "end" : "start", span.tip());
     }
-    svg.line("now", chart.now() * 100, 0, chart.now() * 100, height - 20);
-    svg.text("nowt", chart.now() * 100, height - 5, "middle", chart.nowLabel());
+    svg.line("now", chart.now() * 100, 0, chart.now() * 100, height - 14);
+    svg.text("nowt", chart.now() * 100, height - 3, "middle", chart.nowLabel());
     return svg.close();
   }
 
