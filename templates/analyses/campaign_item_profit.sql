@@ -30,9 +30,9 @@ costed as (
   join plan_product r on r.id = i.product and (r.store = w.store or r.store = ''))
 select store, campaign, campaign_name, product_id, coalesce(nullif(product_name, ''), product_id) as product_name,
   campaign || ' / ' || product_id as item, week, price, expected_units,
-  cast(before_promotion - promotion as decimal(18,4)) as contribution,
+  cast(round(before_promotion - promotion, 4) as decimal(18,4)) as contribution,
   case when before_promotion > 0e0 then ceil(round(promotion * expected_units / nullif(before_promotion, 0e0), 6)) end
     as break_even_units,
-  case when promotion > before_promotion then cast((promotion - before_promotion) * expected_units as decimal(18,4)) end
+  case when promotion > before_promotion then cast(round((promotion - before_promotion) * expected_units, 4) as decimal(18,4)) end
     as expected_loss
 from costed

@@ -39,6 +39,6 @@ select c.store, c.product_id, c.product_name, c.role, c.week, cast(floor(c.visit
   c.conversion, c.usual, c.conversion / nullif(c.usual, 0e0) - 1e0 as change, l.lower, l.upper,
   case when c.product_id = '' then l.signal end as signal,
   case when c.usual > c.conversion
-    then cast((c.usual - c.conversion) * c.visitors * c.amount / nullif(c.buyers, 0e0) as decimal(18,4)) end as lost_amount
+    then cast(round((c.usual - c.conversion) * c.visitors * c.amount / nullif(c.buyers, 0e0), 4) as decimal(18,4)) end as lost_amount
 from compared c
 left join process_limits l on c.product_id = '' and l.store = c.store and l.week = c.week and l.metric = 'conversion_rate'

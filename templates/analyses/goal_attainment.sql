@@ -21,8 +21,8 @@ joined as (
   left join process_limits l on l.store = n.store and l.metric = n.metric and l.week = w.week
   where w.complete)
 select store, metric, week, value, goal, attainment, month_value, month_planned, pace, coalesce(signal, '') as signal,
-  case when metric = 'paid_amount' and goal > value then cast(goal - value as decimal(18,4)) end as gap_amount,
+  case when metric = 'paid_amount' and goal > value then cast(round(goal - value, 4) as decimal(18,4)) end as gap_amount,
   case when metric = 'paid_amount' and month_planned > month_value
-    then cast(month_planned - month_value as decimal(18,4)) end as month_gap_amount
+    then cast(round(month_planned - month_value, 4) as decimal(18,4)) end as month_gap_amount
 from joined
 where goal is not null or month_planned is not null

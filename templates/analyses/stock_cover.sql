@@ -71,6 +71,6 @@ covered as (
 select store, product_id, product_name, role, week, available,
   coalesce(warning_level, cast(floor(usual_items * (lead_days + 7e0) + 0.5e0) as bigint)) as warning_level,
   lead_days, usual_items, coming_units, cover_days, product_visitors,
-  case when lead_days > cover_days and cover_days > 0e0 then cast((lead_days - cover_days) * usual_amount as decimal(18,4))
-    when lead_days > 0e0 and cover_days <= 0e0 then cast(lead_days * usual_amount as decimal(18,4)) end as lost_amount
+  case when lead_days > cover_days and cover_days > 0e0 then cast(round((lead_days - cover_days) * usual_amount, 4) as decimal(18,4))
+    when lead_days > 0e0 and cover_days <= 0e0 then cast(round(lead_days * usual_amount, 4) as decimal(18,4)) end as lost_amount
 from covered

@@ -1,13 +1,9 @@
 package io.storeops.analysis;
 
 import io.storeops.engine.Engine;
+import io.storeops.engine.MaterialisedTrino;
 import io.storeops.engine.TrinoEngine;
-import io.storeops.measure.ValueType;
-import io.storeops.table.Column;
-import io.storeops.table.TableRows;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -36,11 +32,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A Trino server on loopback for the tests of one class. Property {@code trino.home} is where the
- * profile unpacked it; {@code trino.url} names a server that runs already.
+ * profile unpacked it; {@code trino.url} names a server that runs already, as {@code
+ * jdbc:trino://host:port/memory/}.
  */
 final class TrinoServer implements BeforeAllCallback, AfterAllCallback {
   private static final Duration START = Duration.ofSeconds(180);
-  private static final int BATCH = 200;
 
   private String url = System.getProperty("trino.url", "");
   private @Nullable Path etc;
@@ -59,7 +55,7 @@ final class TrinoServer implements BeforeAllCallback, AfterAllCallback {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     launch("start");
     await("http://127.0.0.1:" + port + "/v1/info", node);
-    url = "jdbc:trino://127.0.0.1:" + port + "/memory/default";
+    url = "jdbc:trino://127.0.0.1:" + port + "/memory/";
   }
 
   private static void unpack(Path home) throws IOException, InterruptedException {
@@ -228,87 +224,31 @@ final class TrinoServer implements BeforeAllCallback, AfterAllCallback {
     return text.toString();
   }
 
-  /** The engine under test. */
-  Engine engine() {
-    return TrinoEngine.open(url, user());
+  /** The engine that only reads, over one schema. */
+  Engine reading(String schema) {
+    return TrinoEngine.open(url + schema, user());
+  }
+
+  /** An engine that stores what it computes, in a schema of its own. */
+  Engine storing(String schema) {
+    try {
+      Driver driver =
+          (Driver)
+              Class.forName("io.trino.jdbc.TrinoDriver").getDeclaredConstructor().newInstance();
+      Connection connection = driver.connect(url + schema, user());
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("create schema if not exists " + schema);
+      }
+      return new MaterialisedTrino(connection);
+    } catch (ReflectiveOperationException | SQLException e) {
+      throw new IllegalStateException("no connection for schema " + schema, e);
+    }
   }
 
   private static Properties user() {
     Properties user = new Properties();
     user.setProperty("user", "storeops");
     return user;
-  }
-
-  /** Puts facts where a warehouse would have them. */
-  void load(List<TableRows> tables) {
-    try {
-      Driver driver =
-          (Driver)
-              Class.forName("io.trino.jdbc.TrinoDriver").getDeclaredConstructor().newInstance();
-      try (Connection connection = driver.connect(url, user());
-          Statement statement = connection.createStatement()) {
-        for (TableRows table : tables) {
-          load(statement, table);
-        }
-      }
-    } catch (ReflectiveOperationException | SQLException e) {
-      throw new IllegalStateException("cannot load the facts", e);
-    }
-  }
-
-  private static void load(Statement statement, TableRows table) throws SQLException {
-    String name = table.shape().name();
-    String columns =
-        table.shape().columns().stream()
-            .map(c -> "\"" + c.name() + "\" " + type(c.type()))
-            .collect(Collectors.joining(", "));
-    statement.execute("drop table if exists " + name);
-    statement.execute("create table " + name + " (" + columns + ")");
-    for (int i = 0; i < table.rows().size(); i += BATCH) {
-      List<Object[]> batch = table.rows().subList(i, Math.min(i + BATCH, table.rows().size()));
-      statement.execute(
-          "insert into "
-              + name
-              + " values "
-              + batch.stream()
-                  .map(r -> row(table.shape().columns(), r))
-                  .collect(Collectors.joining(", ")));
-    }
-  }
-
-  private static String row(List<Column> columns, @Nullable Object[] row) {
-    List<String> values = new ArrayList<>();
-    for (int i = 0; i < row.length; i++) {
-      values.add(value(columns.get(i).type(), row[i]));
-    }
-    return "(" + String.join(", ", values) + ")";
-  }
-
-  private static String value(ValueType type, @Nullable Object value) {
-    if (value == null) {
-      return "cast(null as " + type(type) + ")";
-    }
-    return switch (type) {
-      case TEXT, WEEK -> "'" + value.toString().replace("'", "''") + "'";
-      case MONEY ->
-          "cast('" + ((BigDecimal) value).setScale(4, RoundingMode.HALF_UP) + "' as decimal(18,4))";
-      case DOUBLE -> "cast('" + value + "' as double)";
-      case DATE -> "date '" + value + "'";
-      case TIME -> "timestamp '" + value.toString().replace('T', ' ') + "'";
-      default -> value.toString();
-    };
-  }
-
-  private static String type(ValueType type) {
-    return switch (type) {
-      case TEXT, WEEK -> "varchar";
-      case BOOL -> "boolean";
-      case INT -> "bigint";
-      case MONEY -> "decimal(18,4)";
-      case DOUBLE -> "double";
-      case DATE -> "date";
-      case TIME -> "timestamp";
-    };
   }
 
   @Override
