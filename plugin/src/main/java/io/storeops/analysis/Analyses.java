@@ -12,11 +12,9 @@ import java.util.List;
 /** Computes every relation over loaded facts and plan tables. */
 public final class Analyses {
   private final Engine engine;
-  private final RelationCatalog catalog;
 
-  private Analyses(Engine engine, RelationCatalog catalog) {
+  private Analyses(Engine engine) {
     this.engine = engine;
-    this.catalog = catalog;
   }
 
   /** Loads tables that are held in memory, such as those of the plan. */
@@ -40,7 +38,7 @@ public final class Analyses {
       Plan plan,
       FactCatalog facts,
       AnalysisSettings settings) {
-    Analyses analyses = new Analyses(engine, catalog);
+    Analyses analyses = new Analyses(engine);
     catalog.relation(MadeRelations.DATA_SPAN).ifPresent(analyses::define);
     Timeline timeline = new TimelineReader(plan, settings).read(engine);
     load(engine, new CalendarTables(plan.calendar().periods(), timeline).all());

@@ -40,6 +40,6 @@ final class Decisions {
                         texts.subjectName(f, lang),
                         f.remedies().getOrDefault(lang, ""))));
     return new Decision(
-        f.key(), f.store(), questions, f.due(), f.owner(), f.stake(), f.key(), "open");
+        f.key(), f.store(), questions, List.of(), f.due(), f.owner(), f.stake(), f.key(), "open");
   }
 }

@@ -16,12 +16,14 @@ final class FindingBuilder {
   private final Evidence evidence;
   private final Rule rule;
   private final FindingTexts texts;
+  private final SubjectPlaces places;
 
   FindingBuilder(Plan plan, Evidence evidence, Rule rule, FindingTexts texts) {
     this.plan = plan;
     this.evidence = evidence;
     this.rule = rule;
     this.texts = texts;
+    this.places = new SubjectPlaces(plan);
   }
 
   String ruleId() {
@@ -61,6 +63,7 @@ final class FindingBuilder {
         List.of(),
         follow.cause(),
         judged.stake(),
+        places.of(rule.subject().kind(), judged.store(), judged.subject()).orElse(null),
         follow.sop());
   }
 
@@ -107,6 +110,7 @@ final class FindingBuilder {
         List.of(dataset),
         "",
         null,
+        null,
         "");
   }
 
@@ -135,6 +139,7 @@ final class FindingBuilder {
         f.missing(),
         f.cause(),
         f.stake(),
+        f.source(),
         f.sop());
   }
 }

@@ -28,8 +28,14 @@ final class DimensionRows {
    *
    * @param previous column with the week before; empty for none
    * @param lastYear column with the same week of last year; empty for none
+   * @param parts columns of numerator and denominator; empty for none
    */
-  private record Shown(String metric, String column, String previous, String lastYear) {}
+  private record Shown(
+      String metric, String column, String previous, String lastYear, List<String> parts) {
+    Shown(String metric, String column, String previous, String lastYear) {
+      this(metric, column, previous, lastYear, List.of());
+    }
+  }
 
   private record Kind(String name, String relation, String idColumn, List<Shown> shown) {}
 
@@ -48,10 +54,16 @@ final class DimensionRows {
                   new Shown("refund_amount", "refund_amount", "", ""))),
           new Kind(
               "source",
-              "source_week",
+              "source_mix",
               "source",
               List.of(
                   new Shown("visitors", "visitors", "", ""),
+                  new Shown(
+                      "source_visitor_share",
+                      "share",
+                      "previous_share",
+                      "",
+                      List.of("visitors", "all_visitors")),
                   new Shown("paid_buyers", "paid_buyers", "", ""),
                   new Shown("paid_amount", "paid_amount", "", ""))),
           new Kind(
@@ -119,17 +131,28 @@ final class DimensionRows {
     }
     MetricValue.Dimension dimension =
         new MetricValue.Dimension(kind.name(), row.required(kind.idColumn()));
+    String basis = kind.name().equals("source") ? row.text("basis") : null;
     for (Shown shown : kind.shown()) {
       Optional<Metric> metric = input.facts().metrics().find(shown.metric());
       if (metric.isPresent() && row.number(shown.column()) != null) {
         byWeek
             .computeIfAbsent(week.id(), w -> new ArrayList<>())
-            .add(value(row, shown, metric.get(), new Place(store.get(), dimension, week, kind)));
+            .add(
+                value(
+                    row,
+                    shown,
+                    metric.get(),
+                    new Place(store.get(), dimension, week, kind, basis)));
       }
     }
   }
 
-  private record Place(StoreKey store, MetricValue.Dimension dimension, Period week, Kind kind) {}
+  private record Place(
+      StoreKey store,
+      MetricValue.Dimension dimension,
+      Period week,
+      Kind kind,
+      @Nullable String basis) {}
 
   private static MetricValue value(Row row, Shown shown, Metric metric, Place place) {
     ValueType type = metric.type();
@@ -138,18 +161,20 @@ final class DimensionRows {
     BigDecimal lastYear = Exact.of(number(row, shown.lastYear()), type);
     return new MetricValue(
         place.store().store(),
-        metric.unit() == Unit.CURRENCY ? place.store().currency() : "",
+        metric.unit() == Unit.CURRENCY || place.store().store() == null
+            ? place.store().currency()
+            : "",
         metric.key(),
         place.dimension(),
         place.week(),
         value,
-        null,
-        null,
+        Exact.ratio(number(row, shown.parts().isEmpty() ? "" : shown.parts().get(0))),
+        Exact.ratio(number(row, shown.parts().isEmpty() ? "" : shown.parts().get(1))),
         previous,
         lastYear,
-        change(value, previous),
-        change(value, lastYear),
-        null,
+        change(metric, value, previous),
+        change(metric, value, lastYear),
+        place.basis(),
         null,
         null,
         null,
@@ -167,7 +192,10 @@ final class DimensionRows {
   }
 
   private static @Nullable BigDecimal change(
-      @Nullable BigDecimal value, @Nullable BigDecimal before) {
+      Metric metric, @Nullable BigDecimal value, @Nullable BigDecimal before) {
+    if (metric.unit() == Unit.RATIO) {
+      return value == null || before == null ? null : Exact.ratio(value.subtract(before));
+    }
     return value == null || before == null || before.signum() == 0
         ? null
         : Exact.ratio(value.divide(before, MathContext.DECIMAL64).subtract(BigDecimal.ONE));

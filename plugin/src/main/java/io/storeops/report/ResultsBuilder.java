@@ -3,6 +3,7 @@ package io.storeops.report;
 import io.storeops.calendar.Period;
 import io.storeops.calendar.Periods;
 import io.storeops.plan.Plan;
+import io.storeops.result.Action;
 import io.storeops.result.Decision;
 import io.storeops.result.MetricValue;
 import io.storeops.result.Results;
@@ -85,6 +86,7 @@ public final class ResultsBuilder {
         contributions.of(week.id()),
         input.findings().getOrDefault(week.id(), List.of()),
         input.problems(),
+        actions(),
         decisions(week),
         input.sources(),
         List.of());
@@ -95,10 +97,26 @@ public final class ResultsBuilder {
     List<Decision> all = new ArrayList<>(input.decisions().getOrDefault(week.id(), List.of()));
     if (week.id().equals(input.relations().reportedWeek().id())) {
       input.plan().decisions().stream()
-          .filter(d -> !d.status().equals("done"))
+          .filter(d -> !d.status().equals("decided"))
           .forEach(d -> all.add(planned(d)));
     }
     return all;
+  }
+
+  private List<Action> actions() {
+    return input.plan().actions().stream()
+        .map(
+            a ->
+                new Action(
+                    a.id(),
+                    a.finding(),
+                    a.goal(),
+                    a.what().byLanguage(),
+                    a.owner(),
+                    a.due(),
+                    a.status(),
+                    a.promised()))
+        .toList();
   }
 
   private static Decision planned(Plan.Decision d) {
@@ -106,6 +124,7 @@ public final class ResultsBuilder {
         d.id(),
         d.store(),
         d.question().byLanguage(),
+        d.options(),
         d.by(),
         d.owner(),
         d.costOfWaiting(),

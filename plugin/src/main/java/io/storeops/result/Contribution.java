@@ -21,6 +21,22 @@ public record Contribution(
     List<Part> parts,
     String reason) {
 
+  /**
+   * How a printed part names itself: the field is {@code previous.visitors}, of the whole change
+   * {@code previous.delta}.
+   */
+  public String address(String factor) {
+    return (store == null ? "*" + currency : store)
+        + "|"
+        + metric
+        + "||week:"
+        + period
+        + "|"
+        + against
+        + "."
+        + factor;
+  }
+
   /** The amount that one factor moved, in money. */
   public record Part(String factor, BigDecimal amount) {}
 }

@@ -1,6 +1,7 @@
 package io.storeops.result;
 
 import io.storeops.diag.Severity;
+import io.storeops.diag.Source;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict {@code fired} or {@code no-data}
  * @param missing datasets that would give a verdict
  * @param stake money at stake; null for unknown
+ * @param source where the plan names the subject; null when it does not
  */
 public record Finding(
     String key,
@@ -46,4 +48,5 @@ public record Finding(
     List<String> missing,
     String cause,
     @Nullable BigDecimal stake,
+    @Nullable Source source,
     String sop) {}

@@ -17,6 +17,7 @@ public record Results(
     List<Contribution> contributions,
     List<Finding> findings,
     List<Problem> problems,
+    List<Action> actions,
     List<Decision> decisions,
     List<SourceInfo> sources,
     List<FileInfo> files) {
@@ -33,6 +34,7 @@ public record Results(
         contributions,
         findings,
         problems,
+        actions,
         decisions,
         sources,
         written);

@@ -33,6 +33,13 @@ public record SourceInfo(
     List<Refusal> refusals,
     String note) {
 
+  /**
+   * How a printed count or total of the sheet names itself, for example {@code totals.visitors}.
+   */
+  public String address(String field) {
+    return "@" + file + "#" + sheet + "||||" + field;
+  }
+
   /** read = loaded + refused + leftOut + duplicate. */
   public record Counts(long read, long loaded, long refused, long leftOut, long duplicate) {}
 

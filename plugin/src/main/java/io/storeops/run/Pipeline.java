@@ -9,13 +9,14 @@ import io.storeops.check.Gate;
 import io.storeops.diag.InvalidInputException;
 import io.storeops.diag.Problem;
 import io.storeops.diag.Problems;
-import io.storeops.diag.StoreOpsException;
+import io.storeops.diag.Severity;
 import io.storeops.engine.DuckDbEngine;
 import io.storeops.engine.Engine;
 import io.storeops.engine.EngineSettings;
 import io.storeops.plan.PlanTables;
 import io.storeops.publish.Generation;
 import io.storeops.publish.OutputLock;
+import io.storeops.publish.WorkFolder;
 import io.storeops.report.ResultsBuilder;
 import io.storeops.report.ResultsInput;
 import io.storeops.result.RunInfo;
@@ -30,7 +31,7 @@ import java.util.Map;
 
 /** The order of stages of a run: read what people wrote, read data, analyse, judge, write. */
 final class Pipeline {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Settings settings;
   private final RunLog log;
@@ -45,17 +46,15 @@ final class Pipeline {
   }
 
   Outcome run() {
-    WorkFolder work = new WorkFolder(settings.work());
-    try (OutputLock lock = OutputLock.take(settings.output(), PATIENCE)) {
-      log.debug("output folder locked: " + lock);
+    try (OutputLock lock = OutputLock.take(settings.output(), PATIENCE);
+        WorkFolder work = new WorkFolder(settings.work())) {
+      log.debug("output folder locked; work folder " + work.path());
       Generation.recover(settings.output());
       try {
         return proceed();
       } catch (InvalidInputException e) {
         return stop(e.problems());
       }
-    } finally {
-      work.delete();
     }
   }
 
@@ -140,13 +139,9 @@ final class Pipeline {
   private Outcome stop(List<Problem> found) {
     boolean plan =
         found.stream()
-            .anyMatch(
-                p ->
-                    p.severity() == io.storeops.diag.Severity.ERROR
-                        && p.cause() == Problem.Cause.PLAN);
+            .anyMatch(p -> p.severity() == Severity.ERROR && p.cause() == Problem.Cause.PLAN);
     Outcome.Kind kind = plan ? Outcome.Kind.PLAN : Outcome.Kind.DATA;
-    long errors =
-        found.stream().filter(p -> p.severity() == io.storeops.diag.Severity.ERROR).count();
+    long errors = found.stream().filter(p -> p.severity() == Severity.ERROR).count();
     String kept = keptSite();
     new Stopped(settings, found).write(kind, site ? "report" : "check", kept);
     String message =
@@ -179,23 +174,6 @@ final class Pipeline {
       long now = System.nanoTime();
       log.debug(stage + ": " + (now - last[0]) / 1_000_000 + " ms");
       last[0] = now;
-    }
-  }
-
-  /** The engine's folder, gone after the run. */
-  private record WorkFolder(java.nio.file.Path path) {
-    void delete() {
-      try {
-        if (java.nio.file.Files.isDirectory(path)) {
-          try (var files = java.nio.file.Files.walk(path)) {
-            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-              java.nio.file.Files.delete(file);
-            }
-          }
-        }
-      } catch (java.io.IOException e) {
-        throw new StoreOpsException("Cannot clear the work folder: " + e, e);
-      }
     }
   }
 }

@@ -37,6 +37,7 @@ record Stopped(Settings settings, List<Problem> problems) {
             problems,
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     LooseFiles sink = new LooseFiles(settings.output());
     ResultsJson.write(results, settings.generator(), "report.json", sink);

@@ -66,16 +66,25 @@ class NativePlatformTest {
   }
 
   private List<String> open(String classPathBefore, String... options) throws Exception {
+    return open(classPathBefore, List.of(options), List.of());
+  }
+
+  private List<String> openAndLook(String option) throws Exception {
+    return open("", List.of(option), List.of("look"));
+  }
+
+  private List<String> open(String classPathBefore, List<String> options, List<String> arguments)
+      throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(options));
+    // newer Java warns of native code without it; a user's Maven gets it from .mvn/jvm.config
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(options);
     command.add("-cp");
     command.add(classPathBefore + System.getProperty("java.class.path"));
     command.add(Opening.class.getName());
     command.add(folder.resolve("temp").toString());
-    if (options.length > 1) {
-      command.add("look");
-    }
+    command.addAll(arguments);
     Path out = folder.resolve("out.txt");
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
@@ -127,9 +136,7 @@ class NativePlatformTest {
   @Test
   void open_ownTempFolder_isEmptyWhileAndAfter() throws Exception {
     Path temp = Files.createDirectories(folder.resolve("java-temp"));
-    assertEquals(
-        List.of("opened"),
-        open("", "-Djava.io.tmpdir=" + temp, "--enable-native-access=ALL-UNNAMED"));
+    assertEquals(List.of("opened"), openAndLook("-Djava.io.tmpdir=" + temp));
     try (java.util.stream.Stream<Path> left = Files.list(temp)) {
       assertFalse(left.anyMatch(f -> f.getFileName().toString().contains("duckdb")));
     }

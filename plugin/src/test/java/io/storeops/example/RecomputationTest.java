@@ -3,21 +3,16 @@ package io.storeops.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.storeops.calendar.Period;
+import io.storeops.render.ci.ResultsJson;
 import io.storeops.report.ResultsBuilder;
 import io.storeops.report.ResultsInput;
-import io.storeops.result.MetricValue;
-import io.storeops.result.Results;
 import io.storeops.result.RunInfo;
-import io.storeops.result.Series;
 import io.storeops.result.Verdict;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,51 +72,9 @@ class RecomputationTest {
                   new Verdict("pass", "error", null)));
       for (Period week : run.relations.weeks()) {
         Path file = folder.resolve("report-" + week.id() + ".json");
-        files.add(Files.writeString(file, json(builder.week(week))));
+        files.add(Files.write(file, ResultsJson.bytes(builder.week(week), "test")));
       }
     }
     return files;
-  }
-
-  /** As much of report.json as the script reads. */
-  private static String json(Results results) {
-    return "{\"week\":{\"id\":\""
-        + results.week().id()
-        + "\"},\"metrics\":["
-        + results.metrics().stream()
-            .filter(m -> m.dimension() == null)
-            .map(RecomputationTest::metric)
-            .collect(Collectors.joining(",\n"))
-        + "],\"series\":["
-        + results.series().stream()
-            .filter(s -> s.dimension() == null)
-            .map(RecomputationTest::series)
-            .collect(Collectors.joining(",\n"))
-        + "]}";
-  }
-
-  private static String metric(MetricValue m) {
-    Period p = m.period();
-    return "{\"store\":%s,\"metric\":\"%s\",\"period\":{\"kind\":\"%s\",\"id\":\"%s\",\"from\":\"%s\",\"to\":\"%s\"},"
-            .formatted(quoted(m.store()), m.metric(), p.kind().id(), p.id(), p.from(), p.to())
-        + "\"value\":%s,\"previous\":%s,\"lastYear\":%s}"
-            .formatted(number(m.value()), number(m.previous()), number(m.lastYear()));
-  }
-
-  private static String series(Series s) {
-    String points =
-        s.points().stream()
-            .map(p -> "{\"period\":\"%s\",\"value\":%s}".formatted(p.period(), number(p.value())))
-            .collect(Collectors.joining(","));
-    return "{\"store\":%s,\"metric\":\"%s\",\"grain\":\"%s\",\"points\":[%s]}"
-        .formatted(quoted(s.store()), s.metric(), s.grain(), points);
-  }
-
-  private static String quoted(@Nullable String text) {
-    return text == null ? "null" : '"' + text + '"';
-  }
-
-  private static String number(@Nullable BigDecimal value) {
-    return value == null ? "null" : value.toPlainString();
   }
 }

@@ -86,7 +86,7 @@ class FactCatalogTest {
     assertEquals(
         List.of(new Metric.Part("reviews", 1), new Metric.Part("negative_reviews", -1)),
         positive.ratio().orElseThrow().numerator());
-    assertEquals(130, catalog.metrics().list().size());
+    assertEquals(131, catalog.metrics().list().size());
   }
 
   @Test

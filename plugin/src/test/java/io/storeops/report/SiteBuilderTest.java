@@ -10,8 +10,10 @@ import io.storeops.document.Link;
 import io.storeops.document.Page;
 import io.storeops.document.Site;
 import io.storeops.engine.Engine;
+import io.storeops.result.Contribution;
 import io.storeops.result.MetricValue;
 import io.storeops.result.Results;
+import io.storeops.result.SourceInfo;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +56,7 @@ class SiteBuilderTest {
 
   private static void assertGolden(String name, String actual) throws IOException {
     Path golden = Path.of("src/test/resources/pages/" + name);
-    if (Boolean.getBoolean("storeops.golden.write")) {
+    if ("write".equals(System.getProperty("storeops.golden"))) {
       Files.createDirectories(golden.getParent());
       Files.writeString(golden, actual);
     }
@@ -141,6 +143,18 @@ class SiteBuilderTest {
       values.put(v.address("goal"), v.goal());
       values.put(v.address("attainment"), v.attainment());
       values.put(v.address("required"), v.required());
+    }
+    for (Contribution c : results.contributions()) {
+      values.put(c.address("delta"), c.delta());
+      c.parts().forEach(p -> values.put(c.address(p.factor()), p.amount()));
+    }
+    for (SourceInfo s : results.sources()) {
+      values.put(s.address("rows.read"), BigDecimal.valueOf(s.rows().read()));
+      values.put(s.address("rows.loaded"), BigDecimal.valueOf(s.rows().loaded()));
+      values.put(s.address("rows.refused"), BigDecimal.valueOf(s.rows().refused()));
+      values.put(s.address("rows.leftOut"), BigDecimal.valueOf(s.rows().leftOut()));
+      values.put(s.address("rows.duplicate"), BigDecimal.valueOf(s.rows().duplicate()));
+      s.totals().forEach((metric, sum) -> values.put(s.address("totals." + metric), sum));
     }
     return values;
   }

@@ -6,6 +6,7 @@ import io.storeops.diag.Source;
 import io.storeops.diag.TextSource;
 import io.storeops.json.JsonWriter;
 import io.storeops.render.OutputSink;
+import io.storeops.result.Action;
 import io.storeops.result.Contribution;
 import io.storeops.result.Decision;
 import io.storeops.result.Finding;
@@ -14,6 +15,7 @@ import io.storeops.result.Results;
 import io.storeops.result.Series;
 import io.storeops.result.SourceInfo;
 import io.storeops.result.StoreInfo;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +53,7 @@ public final class ResultsJson {
     list("contributions", results.contributions(), this::contribution);
     list("findings", results.findings(), this::finding);
     list("problems", results.problems(), this::problem);
-    list("actions", List.of(), x -> {});
+    list("actions", results.actions(), this::action);
     list("decisions", results.decisions(), this::decision);
     list("sources", results.sources(), this::source);
     list(
@@ -160,13 +162,23 @@ public final class ResultsJson {
         .field("attainment", value.attainment())
         .field("planned", value.planned())
         .field("required", value.required())
+        .key("forecast")
+        .value(null)
         .field("status", value.status());
     limits(value.limits());
     json.field("estimated", value.estimated())
+        .field("provisional", provisional(value))
+        .field("converted", false)
         .field("reason", value.reason().isEmpty() ? null : value.reason())
         .field("relation", value.relation());
     ranges(value.sources());
     json.endObject();
+  }
+
+  /** Days of the period are still to come. */
+  private boolean provisional(MetricValue value) {
+    LocalDate last = results.week().dataThrough();
+    return last != null && value.period().to().isAfter(last);
   }
 
   private void limits(MetricValue.@Nullable Limits limits) {
@@ -229,6 +241,7 @@ public final class ResultsJson {
     json.object()
         .field("store", contribution.store())
         .field("metric", contribution.metric())
+        .field("currency", contribution.currency())
         .field("against", contribution.against())
         .field("delta", contribution.delta())
         .key("parts")
@@ -268,7 +281,9 @@ public final class ResultsJson {
         .field("since", finding.since())
         .field("verdict", finding.verdict());
     strings("missing", finding.missing());
-    json.field("cause", finding.cause()).field("stake", finding.stake()).endObject();
+    json.field("cause", finding.cause()).field("stake", finding.stake());
+    place(finding.source());
+    json.endObject();
   }
 
   private void problem(Problem problem) {
@@ -281,8 +296,13 @@ public final class ResultsJson {
     json.endObject();
   }
 
-  private void place(Source source) {
-    json.key("source").object().field("file", source.file());
+  private void place(@Nullable Source source) {
+    json.key("source");
+    if (source == null) {
+      json.value(null);
+      return;
+    }
+    json.object().field("file", source.file());
     if (source instanceof TextSource text) {
       json.field("line", text.line()).field("column", text.column());
     } else if (source instanceof CellSource cell) {
@@ -291,9 +311,25 @@ public final class ResultsJson {
     json.endObject();
   }
 
+  private void action(Action action) {
+    json.object()
+        .field("id", action.id())
+        .field("finding", action.finding())
+        .field("goal", action.goal());
+    texts("what", action.what());
+    json.field("owner", action.owner())
+        .field("due", action.due())
+        .field("status", action.status())
+        .field("promised", action.promised())
+        .key("effect")
+        .value(null)
+        .endObject();
+  }
+
   private void decision(Decision decision) {
     json.object().field("id", decision.id()).field("store", decision.store());
     texts("question", decision.questions());
+    strings("options", decision.options());
     json.field("by", decision.by())
         .field("owner", decision.owner())
         .field("costOfWaiting", decision.costOfWaiting())

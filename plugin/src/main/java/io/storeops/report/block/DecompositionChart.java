@@ -110,7 +110,7 @@ final class DecompositionChart implements BlockBuilder {
       rows.add(row);
     }
     List<Cell> sum = new ArrayList<>(List.of(Cell.of(input.say("why.total"))));
-    all.forEach(c -> sum.add(Cell.of(figure(input, c.delta()))));
+    all.forEach(c -> sum.add(Cell.of(figure(input, c, "delta", c.delta()))));
     rows.add(sum);
     return new Table(input.say("why.title"), heads, rows, "");
   }
@@ -120,14 +120,15 @@ final class DecompositionChart implements BlockBuilder {
         contribution.parts().stream()
             .filter(p -> p.factor().equals(factor))
             .findFirst()
-            .map(p -> figure(input, p.amount()))
+            .map(p -> figure(input, contribution, p.factor(), p.amount()))
             .orElse(Figure.none()));
   }
 
-  private static Figure figure(BlockInput input, @Nullable BigDecimal amount) {
+  private static Figure figure(
+      BlockInput input, Contribution contribution, String factor, @Nullable BigDecimal amount) {
     return amount == null
         ? Figure.none()
-        : new Figure(signed(input, amount), amount.toPlainString(), "");
+        : new Figure(signed(input, amount), amount.toPlainString(), contribution.address(factor));
   }
 
   private static String money(BlockInput input, BigDecimal amount) {

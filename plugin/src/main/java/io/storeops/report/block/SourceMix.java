@@ -6,14 +6,12 @@ import io.storeops.document.Chart;
 import io.storeops.document.Figure;
 import io.storeops.document.Table;
 import io.storeops.measure.Unit;
-import io.storeops.plan.Plan;
 import io.storeops.table.Row;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where visitors come from: shares by source over the last weeks, at most four sources and the
- * rest. Over several stores the visitors of a source are added.
+ * rest.
  */
 final class SourceMix implements BlockBuilder {
-  private static final String RELATION = "source_week";
+  private static final String RELATION = "source_mix";
+  private static final String SHARE = "source_visitor_share";
   private static final int NAMED = 4;
 
   /** A source in the reported week; change is null without a week before. */
@@ -54,44 +53,40 @@ final class SourceMix implements BlockBuilder {
   }
 
   private static List<Source> sources(BlockInput input) {
-    LocalDate from = input.results().week().from();
-    Map<String, BigDecimal> visitors = visitors(input, week(input, from, 0));
-    Map<String, BigDecimal> shares = shares(visitors);
-    Map<String, BigDecimal> before = shares(visitors(input, week(input, from, 1)));
     List<Source> sources = new ArrayList<>();
-    shares.forEach(
-        (name, share) -> {
-          BigDecimal last = before.getOrDefault(name, BigDecimal.ZERO);
-          BigDecimal change = before.isEmpty() ? null : share.subtract(last);
-          sources.add(
-              new Source(name, visitors.getOrDefault(name, BigDecimal.ZERO), share, change));
-        });
+    for (Row row : rows(input, input.results().week().id())) {
+      BigDecimal visitors = row.number("visitors");
+      BigDecimal share = digits(row.number("share"));
+      if (visitors != null && share != null) {
+        BigDecimal before = digits(row.number("previous_share"));
+        BigDecimal change = before == null ? null : digits(share.subtract(before));
+        sources.add(new Source(row.required("source"), visitors, share, change));
+      }
+    }
     sources.sort(Comparator.comparing(Source::share).reversed().thenComparing(Source::name));
     return sources;
+  }
+
+  /** As in the results: 15 significant digits. */
+  private static @Nullable BigDecimal digits(@Nullable BigDecimal value) {
+    return value == null ? null : value.round(new MathContext(15));
+  }
+
+  private static List<Row> rows(BlockInput input, String week) {
+    return input.rows().of(RELATION, input.scope().key(), week);
   }
 
   private static String week(BlockInput input, LocalDate from, int back) {
     return input.plan().calendar().weeks().week(from.minusWeeks(back)).id();
   }
 
-  private static Map<String, BigDecimal> visitors(BlockInput input, String week) {
-    Map<String, BigDecimal> visitors = new TreeMap<>();
-    for (Plan.Store store : input.stores()) {
-      for (Row row : input.rows().of(RELATION, store.id(), week)) {
-        BigDecimal count = row.number("visitors");
-        if (count != null) {
-          visitors.merge(row.required("source"), count, BigDecimal::add);
-        }
+  private static Map<String, BigDecimal> shares(BlockInput input, String week) {
+    Map<String, BigDecimal> shares = new TreeMap<>();
+    for (Row row : rows(input, week)) {
+      BigDecimal share = row.number("share");
+      if (share != null) {
+        shares.put(row.required("source"), share);
       }
-    }
-    return visitors;
-  }
-
-  private static Map<String, BigDecimal> shares(Map<String, BigDecimal> visitors) {
-    BigDecimal all = visitors.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    Map<String, BigDecimal> shares = new LinkedHashMap<>();
-    if (all.signum() > 0) {
-      visitors.forEach((name, count) -> shares.put(name, count.divide(all, new MathContext(15))));
     }
     return shares;
   }
@@ -112,8 +107,7 @@ final class SourceMix implements BlockBuilder {
   private static Chart chart(BlockInput input, List<Source> now) {
     List<String> weeks = weeks(input);
     List<String> named = now.stream().limit(NAMED).map(Source::name).toList();
-    List<Map<String, BigDecimal>> shares =
-        weeks.stream().map(w -> shares(visitors(input, w))).toList();
+    List<Map<String, BigDecimal>> shares = weeks.stream().map(w -> shares(input, w)).toList();
     List<Chart.Part> parts = new ArrayList<>();
     for (String source : named) {
       List<@Nullable BigDecimal> values = new ArrayList<>();
@@ -159,7 +153,7 @@ final class SourceMix implements BlockBuilder {
     List<String> weeks = new ArrayList<>();
     for (int back = input.options().whole("weeks", 13) - 1; back >= 0; back--) {
       String id = week(input, input.results().week().from(), back);
-      if (!weeks.isEmpty() || !visitors(input, id).isEmpty()) {
+      if (!weeks.isEmpty() || !shares(input, id).isEmpty()) {
         weeks.add(id);
       }
     }
@@ -172,9 +166,23 @@ final class SourceMix implements BlockBuilder {
       rows.add(
           List.of(
               Cell.of(source.name()),
-              Cell.of(visitors(input, source)),
-              Cell.of(figure(input.words().numbers().percent(source.share()), source.share())),
-              Cell.of(signed(input, source.change()))));
+              Cell.of(
+                  figure(
+                      input,
+                      source,
+                      "visitors",
+                      "value",
+                      source.visitors(),
+                      input.printer().full(source.visitors(), Unit.COUNT))),
+              Cell.of(
+                  figure(
+                      input,
+                      source,
+                      SHARE,
+                      "value",
+                      source.share(),
+                      input.words().numbers().percent(source.share()))),
+              Cell.of(signed(input, source))));
     }
     return new Table(
         input.say("mix.title"),
@@ -187,31 +195,27 @@ final class SourceMix implements BlockBuilder {
         "");
   }
 
-  /** The address is a store's; a sum over stores is no figure of the results. */
-  private static Figure visitors(BlockInput input, Source source) {
-    List<Plan.Store> stores = input.stores();
+  /** With an address like {@code north|visitors|source:search|week:2026-W46|value}. */
+  private static Figure figure(
+      BlockInput input, Source source, String metric, String field, BigDecimal value, String text) {
     String address =
-        stores.size() == 1
-            ? stores.get(0).id()
-                + "|visitors|source:"
-                + source.name()
-                + "|week:"
-                + input.results().week().id()
-                + "|value"
-            : "";
-    String text = input.printer().full(source.visitors(), Unit.COUNT);
-    return new Figure(text, source.visitors().toPlainString(), address);
+        String.join(
+            "|",
+            input.scope().key(),
+            metric,
+            "source:" + source.name(),
+            "week:" + input.results().week().id(),
+            field);
+    return new Figure(text, value.toPlainString(), address);
   }
 
-  private static Figure figure(String text, BigDecimal value) {
-    return new Figure(text, value.toPlainString(), "");
-  }
-
-  private static Figure signed(BlockInput input, @Nullable BigDecimal change) {
+  private static Figure signed(BlockInput input, Source source) {
+    BigDecimal change = source.change();
     if (change == null) {
       return Figure.none();
     }
     String sign = change.signum() > 0 ? "+" : change.signum() < 0 ? "−" : "";
-    return figure(sign + input.words().numbers().points(change.abs()), change);
+    String text = sign + input.words().numbers().points(change.abs());
+    return figure(input, source, SHARE, "change", change, text);
   }
 }

@@ -24,11 +24,11 @@ final class SourceTable implements BlockBuilder {
                       : source.file() + " · " + source.sheet()),
               Cell.of(source.dataset().isEmpty() ? source.note() : source.dataset()),
               Cell.of(source.period() == null ? "–" : source.period()),
-              count(input, source.rows().read()),
-              count(input, source.rows().loaded()),
-              count(input, source.rows().refused()),
-              count(input, source.rows().leftOut()),
-              count(input, source.rows().duplicate())));
+              count(input, source, "read", source.rows().read()),
+              count(input, source, "loaded", source.rows().loaded()),
+              count(input, source, "refused", source.rows().refused()),
+              count(input, source, "leftOut", source.rows().leftOut()),
+              count(input, source, "duplicate", source.rows().duplicate())));
     }
     long read = input.results().sources().stream().mapToLong(s -> s.rows().read()).sum();
     long loaded = input.results().sources().stream().mapToLong(s -> s.rows().loaded()).sum();
@@ -44,9 +44,10 @@ final class SourceTable implements BlockBuilder {
             table(input, rows)));
   }
 
-  private static Cell count(BlockInput input, long count) {
+  private static Cell count(BlockInput input, SourceInfo source, String kind, long count) {
     BigDecimal exact = BigDecimal.valueOf(count);
-    return Cell.of(new Figure(input.words().numbers().full(exact, 0), exact.toPlainString(), ""));
+    String text = input.words().numbers().full(exact, 0);
+    return Cell.of(new Figure(text, exact.toPlainString(), source.address("rows." + kind)));
   }
 
   private static Table table(BlockInput input, List<List<Cell>> rows) {

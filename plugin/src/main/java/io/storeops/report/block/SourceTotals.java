@@ -55,6 +55,6 @@ final class SourceTotals implements BlockBuilder {
             .map(Plan.Store::currency)
             .map(c -> new Printer(input, c).full(total, input.printer().unit(metric)))
             .orElseGet(() -> input.words().numbers().full(total, Math.max(0, total.scale())));
-    return new Figure(text, total.toPlainString(), "");
+    return new Figure(text, total.toPlainString(), source.address("totals." + metric));
   }
 }

@@ -77,7 +77,7 @@ final class Trend implements BlockBuilder {
         Axes.over(all, false, unit, printer),
         points.stream().map(p -> input.words().dates().shortWeek(p.period())).toList(),
         lines,
-        goals(input, metric, points),
+        goals(points),
         input.say("trend.goal"),
         WeekPoints.events(input, points));
   }
@@ -109,8 +109,7 @@ final class Trend implements BlockBuilder {
             printer.full(point.lastYear(), unit));
   }
 
-  private static List<Chart.@Nullable Band> goals(
-      BlockInput input, String metric, List<Series.Point> points) {
+  private static List<Chart.@Nullable Band> goals(List<Series.Point> points) {
     List<Chart.@Nullable Band> goals = new ArrayList<>();
     for (Series.Point point : points) {
       Double goal = number(point.goal());

@@ -1,0 +1,147 @@
+package io.storeops.example;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.storeops.run.Outcome;
+import io.storeops.run.ReportSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example and its disguise, whole runs, as they are written. */
+class ExampleReportTest {
+  @TempDir static Path folder;
+  private static WrittenProject plain;
+  private static WrittenProject shifted;
+
+  @BeforeAll
+  static void run() throws IOException {
+    copy(ProjectPaths.example(), folder.resolve("plain"));
+    ExampleShifted.write(folder.resolve("shifted"));
+    plain = fewPages("plain");
+    shifted = fewPages("shifted");
+  }
+
+  /** One language and four weeks of pages: what is compared does not need 1,200. */
+  private static WrittenProject fewPages(String name) throws IOException {
+    Path stores = folder.resolve(name).resolve("plan/stores.yaml");
+    String text = Files.readString(stores);
+    String fewer = text.replace("languages: [zh-CN, zh-TW, ja, en]", "languages: [en]\n  weeks: 4");
+    Files.writeString(stores, fewer);
+    WrittenProject project =
+        WrittenProject.of(folder.resolve(name), folder.resolve(name + "-output"));
+    assertEquals(Outcome.Kind.PASSED, project.outcome().kind(), project.outcome().message());
+    return project;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    for (String part : List.of("plan", "playbook", "data")) {
+      try (Stream<Path> files = Files.walk(from.resolve(part))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Path copy = to.resolve(from.relativize(file).toString());
+          Files.createDirectories(copy.getParent());
+          Files.copy(file, copy);
+        }
+      }
+    }
+  }
+
+  @Test
+  void report_ofTheExample_isValid() {
+    assertEquals(List.of(), ReportSchema.mistakes(plain.report()));
+  }
+
+  @Test
+  void figures_onPagesAndInWorkbook_equalTheReport() {
+    PrintedFigures.Outcome outcome = PrintedFigures.of(plain);
+    assertEquals(List.of(), outcome.differences());
+    assertTrue(outcome.onPages() > 5_000, () -> outcome.onPages() + " figures on pages");
+    assertTrue(outcome.inWorkbook() > 500, () -> outcome.inWorkbook() + " figures in the workbook");
+  }
+
+  @Test
+  void figures_valueChangedOnAPage_isADifference() throws IOException {
+    WrittenProject copy = copyOfPlain("changed");
+    Path page = page(copy);
+    String address = "tmall-linden|paid_amount||week:2026-W46|value";
+    String text = Files.readString(page);
+    String value =
+        text.replaceAll("(?s).*?value=\"([^\"]*)\" data-m=\"" + quote(address) + ".*", "$1");
+    Files.writeString(
+        page, text.replace(value + "\" data-m=\"" + address, "1\" data-m=\"" + address));
+    List<String> differences = PrintedFigures.of(copy).differences();
+    assertTrue(!differences.isEmpty());
+    assertEquals(
+        List.of(
+            "site/en/2026/W46/tmall-linden/index.html: "
+                + address
+                + " is 1, report.json says "
+                + value),
+        differences.stream().distinct().toList());
+  }
+
+  private static String quote(String text) {
+    return java.util.regex.Pattern.quote(text);
+  }
+
+  @Test
+  void figures_addressRemoved_isADifference() throws IOException {
+    WrittenProject copy = copyOfPlain("removed");
+    Path page = page(copy);
+    String text = Files.readString(page);
+    Files.writeString(page, text.replaceFirst("(<data value=\"[^\"]*\") data-m=\"[^\"]*\"", "$1"));
+    List<String> differences = PrintedFigures.of(copy).differences();
+    assertEquals(1, differences.size(), differences.toString());
+    assertTrue(differences.get(0).endsWith(" has no address"), differences.get(0));
+  }
+
+  @Test
+  void figures_cellOfTheWorkbookChanged_isADifference() throws IOException {
+    WrittenProject copy = copyOfPlain("cell");
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(copy.workbook()))) {
+      var line = book.getSheet("_addresses").getRow(1);
+      var place = new org.apache.poi.ss.util.CellReference(line.getCell(2).getStringCellValue());
+      book.getSheet(line.getCell(1).getStringCellValue())
+          .getRow(place.getRow())
+          .getCell(place.getCol())
+          .setCellValue(-7);
+      try (var out = Files.newOutputStream(copy.workbook())) {
+        book.write(out);
+      }
+    }
+    List<String> differences = PrintedFigures.of(copy).differences();
+    assertEquals(1, differences.size(), differences.toString());
+    assertTrue(differences.get(0).contains(" is -7.0, report.json says "), differences.get(0));
+  }
+
+  private static Path page(WrittenProject project) {
+    return project.output().resolve("site/en/2026/W46/tmall-linden/index.html");
+  }
+
+  private static WrittenProject copyOfPlain(String name) throws IOException {
+    Path to = folder.resolve(name);
+    try (Stream<Path> files = Files.walk(plain.output())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = to.resolve(plain.output().relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    return new WrittenProject(to, plain.outcome());
+  }
+
+  @Test
+  void report_inDisguise_hasThreefoldMoneyEqualRatiosAndTheSameFindings() {
+    ReportComparison.Outcome comparison = ReportComparison.of(plain.report(), shifted.report());
+    assertEquals(List.of(), comparison.differences());
+    assertTrue(comparison.figures() > 3_000, () -> comparison.figures() + " figures");
+    assertTrue(comparison.findings() > 12, () -> comparison.findings() + " findings");
+  }
+}

@@ -1,0 +1,79 @@
+package io.storeops.example;
+
+import io.storeops.run.Outcome;
+import io.storeops.run.ReportRun;
+import io.storeops.run.RunLog;
+import io.storeops.run.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A project after a whole run.
+ *
+ * @param output the folder with site, workbook and report
+ */
+record WrittenProject(Path output, Outcome outcome) {
+
+  /** Runs {@code report} over a project. */
+  static WrittenProject of(Path project, Path output) {
+    Settings settings =
+        new Settings(
+            project,
+            project.resolve("plan"),
+            project.resolve("data"),
+            project.resolve("playbook"),
+            project.resolve("pages"),
+            output,
+            output.resolveSibling(output.getFileName() + "-work"),
+            Optional.empty(),
+            Optional.empty(),
+            "never",
+            2,
+            512,
+            "storeops test");
+    return new WrittenProject(output, new ReportRun(settings, new Silent()).run());
+  }
+
+  Path reportFile() {
+    return output.resolve("report.json");
+  }
+
+  JsonNode report() {
+    try {
+      return JsonMapper.builder().build().readTree(Files.readString(reportFile()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<Path> pages() {
+    return files(".html");
+  }
+
+  Path workbook() {
+    return files(".xlsx").get(0);
+  }
+
+  private List<Path> files(String ending) {
+    try (Stream<Path> all = Files.walk(output)) {
+      return all.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Silent implements RunLog {
+    @Override
+    public void info(String line) {}
+
+    @Override
+    public void debug(String line) {}
+  }
+}
