@@ -21,8 +21,7 @@ public sealed interface Block {
   record Decisions(String id, String title, List<Item> items, String empty) implements Block {
 
     /** One decision: state, question, figure against limit, who and by when. */
-    public record Item(
-        Status status, Link question, String figures, String owner, String due, String remedy) {}
+    public record Item(Status status, Link question, String figures, String owner, String due) {}
   }
 
   /** Cards of the key figures. */

@@ -47,8 +47,7 @@ final class DecisionList implements BlockBuilder {
         new Link(target, withStore(input, decision, question)),
         finding.map(f -> FindingList.text(input, f.messages())).orElse(""),
         input.roleName(decision.owner()),
-        by,
-        finding.map(f -> FindingList.text(input, f.remedies())).orElse(""));
+        by);
   }
 
   private static String withStore(BlockInput input, Decision decision, String question) {

@@ -82,7 +82,7 @@ final class DecompositionChart implements BlockBuilder {
           new Chart.Step(
               input.say("factor." + part.factor()),
               part.amount().doubleValue(),
-              signed(input, part.amount()),
+              brief(input, part.amount()),
               part.amount().signum() >= 0 ? Tone.GOOD : Tone.BAD,
               false));
     }
@@ -138,6 +138,12 @@ final class DecompositionChart implements BlockBuilder {
   /** In full: the parts add up as printed. */
   private static String signed(BlockInput input, BigDecimal amount) {
     String text = input.printer().full(amount, Unit.CURRENCY);
+    return amount.signum() > 0 ? "+" + text : text;
+  }
+
+  /** Over a bar, where a phone has room for little; the table has it in full. */
+  private static String brief(BlockInput input, BigDecimal amount) {
+    String text = money(input, amount);
     return amount.signum() > 0 ? "+" + text : text;
   }
 

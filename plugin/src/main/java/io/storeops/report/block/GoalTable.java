@@ -41,12 +41,12 @@ final class GoalTable implements BlockBuilder {
   private static List<Cell> row(BlockInput input, MetricValue value) {
     Printer printer = input.printer();
     var unit = printer.unit(value.metric());
-    String required = value.required() == null ? "–" : printer.compact(value.required(), unit);
+    String required = value.required() == null ? "–" : printer.full(value.required(), unit);
     return List.of(
         Cell.of(input.metricName(value.metric())),
         Cell.of(input.say("period." + value.period().kind().id())),
         Cell.of(printer.fullValue(value)),
-        Cell.of(printer.goal(value)),
+        Cell.of(printer.fullGoal(value)),
         Cell.of(printer.attainment(value)),
         Cell.of(
             value.required() == null

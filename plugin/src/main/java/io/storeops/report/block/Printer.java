@@ -82,6 +82,11 @@ final class Printer {
     return figure(value, "goal", value.goal(), compact(value.goal(), unit(value.metric())));
   }
 
+  /** The goal in full, beside a value in full. */
+  Figure fullGoal(MetricValue value) {
+    return figure(value, "goal", value.goal(), full(value.goal(), unit(value.metric())));
+  }
+
   Figure attainment(MetricValue value) {
     BigDecimal share = value.attainment();
     return figure(value, "attainment", share, share == null ? "–" : numbers.percent(share));
