@@ -77,6 +77,11 @@ class ArchitectureTest {
             + " java.net");
     room("plan", "yaml templates " + BASE, "");
     room("facts", "plan sheet yaml templates result " + BASE, "java.security..");
+    // one file for a terminal; knows what the reader saw and nothing of how
+    room("inspect", "facts result " + BASE, "");
+    // a first plan from what the reader saw; writes files itself, since nothing of it is output of
+    // a run
+    room("scaffold", "facts result yaml templates " + BASE, "");
     room("engine", "condition " + BASE, "java.sql.. org.duckdb.. io.trino..");
     room("analysis", "engine condition facts plan yaml templates " + BASE, "");
     room("playbook", "condition analysis facts plan yaml templates " + BASE, "");

@@ -27,7 +27,7 @@ public final class FactReader {
   private final Reading reading;
   private final Problems problems;
 
-  private FactReader(Reading reading, Problems problems) {
+  FactReader(Reading reading, Problems problems) {
     this.reading = reading;
     this.problems = problems;
   }
@@ -68,7 +68,8 @@ public final class FactReader {
     return load(decisions, Loading.of(decisions, reading, sinks, problems));
   }
 
-  private List<SourceSheet> survey(InputFile file) {
+  /** The first pass over one file; none after a problem. */
+  List<SourceSheet> survey(InputFile file) {
     FileSettings settings = reading.settings(file);
     boolean unknownStore =
         !settings.store().isEmpty()
@@ -91,7 +92,7 @@ public final class FactReader {
   }
 
   /** Files by precedence, the newest first; what they tell comes back in the order of names. */
-  private static List<SourceInfo> load(Decisions decisions, Loading loading) {
+  static List<SourceInfo> load(Decisions decisions, Loading loading) {
     List<List<SourceSheet>> files = new ArrayList<>();
     for (SourceSheet sheet : decisions.sheets()) {
       boolean next = files.isEmpty() || files.get(files.size() - 1).get(0).file() != sheet.file();

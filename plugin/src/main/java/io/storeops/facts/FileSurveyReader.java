@@ -159,7 +159,7 @@ final class FileSurveyReader implements SheetHandler {
   }
 
   /** What stands where a heading was looked for may be somebody's data. */
-  private static String harmless(String text) {
+  static String harmless(String text) {
     boolean personal = text.contains("@") || text.replaceAll("\\D", "").length() > 6;
     String plain = personal ? "…" : text.strip();
     return plain.length() > 24 ? plain.substring(0, 24) + "…" : plain;

@@ -14,6 +14,11 @@ record Reading(Plan plan, FactCatalog catalog, SheetMapper mapper, Shops shops, 
     return new Reading(plan, catalog, new SheetMapper(catalog), new Shops(plan), catalog.packs());
   }
 
+  /** The same with other stores than the plan's. */
+  Reading with(Shops others) {
+    return new Reading(plan, catalog, mapper, others, packs);
+  }
+
   FileSettings settings(InputFile file) {
     return FileSettings.of(file, plan, packs);
   }

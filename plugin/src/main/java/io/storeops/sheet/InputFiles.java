@@ -52,6 +52,26 @@ public final class InputFiles {
     return List.copyOf(files);
   }
 
+  /**
+   * One file wherever it lies and whatever its ending, or the files of a zip. Below the data folder
+   * it has the name that {@link #list} gives it, elsewhere the last part of its path. Empty after
+   * one problem that names it.
+   */
+  public static List<InputFile> at(Path file, Path dataDir, Problems problems) {
+    Path path = file.toAbsolutePath().normalize();
+    Path data = dataDir.toAbsolutePath().normalize();
+    Path base = path.startsWith(data) ? data.getParent() : path.getParent();
+    List<InputFile> files = new ArrayList<>();
+    try {
+      String name = name(base == null ? path : base, path);
+      add(new InputFile(name, sayable(path), "", StandardCharsets.UTF_8), files, problems);
+    } catch (IOException e) {
+      throw new StoreOpsException("Cannot read " + path.getFileName() + ".", e);
+    }
+    files.sort(Comparator.comparing(InputFile::name));
+    return List.copyOf(files);
+  }
+
   /** By way of the URI, which keeps the bytes of a name that the machine's locale cannot show. */
   private static String name(Path base, Path path) {
     return base.toUri().relativize(path.toAbsolutePath().toUri()).getPath();
