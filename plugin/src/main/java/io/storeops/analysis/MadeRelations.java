@@ -103,9 +103,13 @@ final class MadeRelations {
         .toList();
   }
 
+  /** Exports of one day or span each give some of its figures, no figure twice: they are folded. */
   private Relation storeDay() {
     List<Column> figures = figures("store_daily");
-    String own = figures.stream().map(c -> "s." + c.name()).collect(Collectors.joining(", "));
+    String own =
+        figures.stream()
+            .map(c -> "max(s." + c.name() + ") as " + c.name())
+            .collect(Collectors.joining(", "));
     String given =
         figures.stream()
             .map(c -> FROM_ORDERS.containsKey(c.name()) ? "o." + c.name() : nothing(c))
@@ -122,11 +126,12 @@ final class MadeRelations {
             + "\n  from order_line where biz_date is not null group by store, biz_date)\n"
             + "select s.store, s.biz_date, "
             + own
-            + " from store_daily s\n"
+            + " from store_daily s group by s.store, s.biz_date\n"
             + "union all\nselect o.store, o.biz_date, "
             + given
             + " from o\n"
-            + "left join store_daily s on s.store = o.store and s.biz_date = o.biz_date\n"
+            + "left join (select distinct store, biz_date from store_daily) s"
+            + " on s.store = o.store and s.biz_date = o.biz_date\n"
             + "where s.store is null";
     return relation(
         "store_day",
@@ -251,7 +256,15 @@ final class MadeRelations {
         longColumns(
             Column.of("date_from", ValueType.DATE, Unit.NONE),
             Column.of("date_to", ValueType.DATE, Unit.NONE)),
-        longSelect(new MetricCases(figures("store_period"), true), "store_period", keys, true));
+        longSelect(
+            new MetricCases(figures("store_period"), true),
+            "(select store, date_from, date_to, "
+                + figures("store_period").stream()
+                    .map(c -> "max(" + c.name() + ") as " + c.name())
+                    .collect(Collectors.joining(", "))
+                + " from store_period group by store, date_from, date_to)",
+            keys,
+            true));
   }
 
   /** Long rows of every store, and once more those of all stores of a currency together. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param rank sheets are offered to datasets in this order; 0 is never offered
  * @param unique whether the key columns are unique; otherwise equal lines are lines of their own
+ * @param parts whether several sheets may each give some figures of one row
  * @param periodTwin the dataset that takes sheets whose rows span several days; empty for none
  * @param rules what else the reader must know
  */
@@ -24,6 +25,7 @@ public record Dataset(
     List<FactColumn> columns,
     List<String> key,
     boolean unique,
+    boolean parts,
     String periodTwin,
     List<Shape> shapes,
     Rules rules) {
@@ -77,6 +79,6 @@ public record Dataset(
             Column.of(SRC_FILE, ValueType.INT, Unit.NONE),
             Column.of(SRC_ROW, ValueType.INT, Unit.NONE));
     List<Column> all = Stream.concat(columns.stream().map(FactColumn::column), provenance).toList();
-    return new TableShape(id, all, unique ? key : List.of());
+    return new TableShape(id, all, unique && !parts ? key : List.of());
   }
 }

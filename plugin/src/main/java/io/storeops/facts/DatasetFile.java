@@ -60,6 +60,7 @@ final class DatasetFile {
         columns,
         root.texts("keys"),
         root.flag("unique", true),
+        root.flag("parts", false),
         root.text("period", ""),
         root.maps("shapes").stream().map(DatasetFile::shape).toList(),
         rules());

@@ -1,11 +1,14 @@
 package io.storeops.facts;
 
+import io.storeops.diag.Problems;
 import io.storeops.measure.Unit;
 import io.storeops.measure.ValueType;
 import io.storeops.plan.Plan;
 import io.storeops.table.Column;
 import io.storeops.table.TableShape;
 import io.storeops.templates.Templates;
+import io.storeops.yaml.YamlReader;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +29,25 @@ public final class FactCatalog {
 
   /** Reads {@code facts/} of the templates and adds what the plan declares. */
   public static FactCatalog load(Templates templates, Plan plan) {
+    return load(templates, plan, Path.of(""), List.of(), new Problems());
+  }
+
+  /**
+   * The same with packs of the project; mistakes in them are reported, the rest is usable.
+   *
+   * @param ownPacks the YAML files of {@code packs/}
+   */
+  public static FactCatalog load(
+      Templates templates, Plan plan, Path project, List<Path> ownPacks, Problems problems) {
     MetricFile file = MetricFile.read(templates);
     MetricCatalog metrics = new MetricCatalog(file.with(plan.metrics()));
     List<Dataset> datasets =
         DatasetFile.readAll(templates, metrics, file.vocabulary(), plan.metrics());
-    return new FactCatalog(metrics, datasets, file.vocabulary(), Pack.readAll(templates));
+    PackReader packs = new PackReader(templates, datasets);
+    for (Path path : ownPacks) {
+      YamlReader.read(project, path, problems).ifPresent(packs::addOwn);
+    }
+    return new FactCatalog(metrics, datasets, file.vocabulary(), packs.list());
   }
 
   /** The metrics. */

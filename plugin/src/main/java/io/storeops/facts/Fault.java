@@ -34,6 +34,11 @@ enum Fault {
       Severity.WARNING,
       "the row covers several days in a sheet of single days",
       "export day by day"),
+  PERSONAL(
+      "D023",
+      Severity.ERROR,
+      "a cell looks like a telephone number, an identity number or a mail address",
+      "remove the column, or name its heading in the plan: personal data is not read"),
   REPEATED_KEY(
       "D012",
       Severity.ERROR,

@@ -14,7 +14,7 @@ final class FileLoadReader implements SheetHandler {
   private final List<SourceSheet> sheets;
   private final List<SourceInfoBuilder> infos = new ArrayList<>();
   private @Nullable SheetLoadBuilder load;
-  private @Nullable RowKinds kinds;
+  private @Nullable RowKindsReader kinds;
 
   FileLoadReader(Loading loading, List<SourceSheet> sheets) {
     this.loading = loading;
@@ -38,7 +38,7 @@ final class FileLoadReader implements SheetHandler {
     SourceInfoBuilder info = new SourceInfoBuilder(sheet);
     infos.add(info);
     load = sheet.used() ? new SheetLoadBuilder(loading, sheet, info) : null;
-    kinds = sheet.context() == null ? null : new RowKinds(sheet.sheet());
+    kinds = sheet.context() == null ? null : new RowKindsReader(sheet.sheet());
     return kinds != null;
   }
 
@@ -46,7 +46,7 @@ final class FileLoadReader implements SheetHandler {
   public void row(int number, List<Cell> cells) {
     if (load != null) {
       load.row(number, cells);
-    } else if (kinds != null && kinds.of(cells) != RowKinds.Kind.BLANK) {
+    } else if (kinds != null && kinds.of(cells) != RowKindsReader.Kind.BLANK) {
       SourceInfoBuilder info = infos.get(infos.size() - 1);
       info.read();
       info.leftOut("row of a sheet that is left out", 1);

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,7 +14,7 @@ import java.util.TreeSet;
  *
  * @param datasets the only ones it may be; empty for any
  * @param columns headings as written to column names
- * @param pack its id; empty for none
+ * @param pack the kind of export; {@link Pack#NONE} for none
  */
 record FileSettings(
     Set<String> datasets,
@@ -25,17 +24,14 @@ record FileSettings(
     String period,
     BigDecimal amounts,
     Map<String, String> columns,
-    Map<String, String> constants,
-    String pack) {
+    Pack pack) {
 
-  static FileSettings of(InputFile file, Plan plan, List<Pack> packs) {
+  static FileSettings of(InputFile file, Plan plan) {
     List<Plan.Input> inputs =
         plan.inputs().stream()
             .filter(i -> !i.files().isEmpty() && Globs.matches(i.files(), file))
             .toList();
-    Optional<Pack> pack = Pack.of(packs, file);
     Map<String, String> columns = new LinkedHashMap<>();
-    pack.ifPresent(p -> columns.putAll(p.columns()));
     inputs.forEach(i -> columns.putAll(i.columns()));
     Set<String> datasets = new TreeSet<>();
     inputs.stream().map(Plan.Input::dataset).filter(d -> !d.isEmpty()).forEach(datasets::add);
@@ -47,8 +43,21 @@ record FileSettings(
         first(inputs, Plan.Input::period),
         inputs.stream().map(Plan.Input::amounts).findFirst().orElse(BigDecimal.ONE),
         columns,
-        pack.map(Pack::set).orElse(Map.of()),
-        pack.map(Pack::id).orElse(""));
+        Pack.NONE);
+  }
+
+  /** The same for a sheet of a known kind; what the plan says goes first. */
+  FileSettings with(Pack kind) {
+    Map<String, String> named = new LinkedHashMap<>(kind.columns());
+    named.putAll(columns);
+    Set<String> only =
+        datasets.isEmpty() && !kind.dataset().isEmpty() ? Set.of(kind.dataset()) : datasets;
+    return new FileSettings(only, store, encoding, dateFormat, period, amounts, named, kind);
+  }
+
+  /** Text columns that have one value in the whole sheet. */
+  Map<String, String> constants() {
+    return pack.set();
   }
 
   private static String first(

@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class FileSurveyReader implements SheetHandler {
   private final Reading reading;
   private final SheetFile file;
-  private final FileSettings settings;
+  private final FileSettings ofFile;
   private final DateTexts dates;
   private final NamePeriods names;
   private final Problems problems;
   private final List<SourceSheet> sheets = new ArrayList<>();
   private final List<Runnable> pending = new ArrayList<>();
+  private FileSettings settings;
   private @Nullable SheetHead head;
   private @Nullable SheetContext context;
   private @Nullable SheetSurveyBuilder survey;
@@ -33,6 +34,7 @@ final class FileSurveyReader implements SheetHandler {
   FileSurveyReader(Reading reading, SheetFile file, FileSettings settings, Problems problems) {
     this.reading = reading;
     this.file = file;
+    this.ofFile = settings;
     this.settings = settings;
     this.dates = reading.dates(file.file(), settings, problems);
     this.names = new NamePeriods(dates);
@@ -57,6 +59,7 @@ final class FileSurveyReader implements SheetHandler {
   @Override
   public boolean start(SheetHead found) {
     head = found;
+    settings = ofFile.with(reading.packs().of(file.file(), found));
     Optional<SheetMap> map =
         found.hasHeader() ? reading.mapper().map(found.headings(), settings) : Optional.empty();
     if (map.isEmpty()) {
@@ -70,6 +73,7 @@ final class FileSurveyReader implements SheetHandler {
             map.get(),
             settings,
             dates,
+            t -> reading.mapper().isKnown(t, settings.columns()),
             period(found),
             reading.shops().ofFile(file.file(), settings.store()),
             reading.catalog().vocabulary());
@@ -98,9 +102,35 @@ final class FileSurveyReader implements SheetHandler {
 
   @Override
   public void end() {
-    if (survey != null && head != null) {
+    if (survey != null && head != null && context != null) {
+      drift(context);
       add(head, context, survey.build(), "");
     }
+  }
+
+  /** A name that says one kind, headings that lack some of it, or that were called otherwise. */
+  private void drift(SheetContext sheet) {
+    Pack kind = settings.pack();
+    if (kind.id().isEmpty()) {
+      reading
+          .packs()
+          .drifted(file.file(), sheet.head())
+          .ifPresent(p -> drifted(sheet, p, String.join(", ", p.missing(sheet.head()))));
+    }
+  }
+
+  private void drifted(SheetContext sheet, Pack kind, String missing) {
+    problems.warning(
+        "D024",
+        Problem.Cause.DATA,
+        sheet.at(sheet.head().headerRow(), 0),
+        "the name is that of "
+            + kind.id()
+            + ", and these headings are not there: "
+            + missing
+            + "; the sheet is read by the headings that it has",
+        "check the figures on the page of sources; if the export has changed for good, describe it"
+            + " in packs/");
   }
 
   private void add(
@@ -113,8 +143,12 @@ final class FileSurveyReader implements SheetHandler {
     if (!settings.period().isEmpty()) {
       return set();
     }
+    Optional<Span> name = names.ofName(file.file().baseName());
+    if (settings.pack().period().equals("name")) {
+      return name;
+    }
     Optional<Span> notes = names.ofNotes(found.above());
-    return notes.isPresent() ? notes : names.ofName(file.file().baseName());
+    return notes.isPresent() || settings.pack().period().equals("notes") ? notes : name;
   }
 
   private Optional<Span> set() {

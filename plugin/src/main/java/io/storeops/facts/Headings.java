@@ -7,7 +7,9 @@ import java.util.Locale;
 /** Compares headings as people read them, not byte by byte. */
 public final class Headings {
   private static final List<String> TAILS =
-      List.of("(元)", "(円)", "(￥)", "(¥)", "($)", "(件)", "(个)", "(人)", "(次)", "(%)", "(すべて)", "(秒)");
+      List.of(
+          "(元)", "(円)", "(￥)", "(¥)", "($)", "(件)", "(个)", "(人)", "(次)", "(%)", "(すべて)", "(秒)",
+          "-全部渠道");
 
   private Headings() {}
 

@@ -13,6 +13,7 @@ record Loading(
     Shops shops,
     TwiceReader twice,
     BuyerNumbers buyers,
+    PartialRows parts,
     Map<String, RowSink> sinks,
     Problems problems) {
 
@@ -26,13 +27,23 @@ record Loading(
       open.put(shape.name(), sinks.apply(shape));
     }
     return new Loading(
-        decisions, reading.shops(), new TwiceReader(), new BuyerNumbers(), open, problems);
+        decisions,
+        reading.shops(),
+        new TwiceReader(),
+        new BuyerNumbers(),
+        new PartialRows(),
+        open,
+        problems);
   }
 
   RowSink sink(Dataset dataset) {
-    RowSink sink = sinks.get(dataset.id());
+    return sink(dataset.id());
+  }
+
+  RowSink sink(String dataset) {
+    RowSink sink = sinks.get(dataset);
     if (sink == null) {
-      throw new IllegalStateException("no sink for " + dataset.id());
+      throw new IllegalStateException("no sink for " + dataset);
     }
     return sink;
   }

@@ -117,6 +117,7 @@ record MetricFile(List<Metric> metrics, Vocabulary vocabulary) {
         dimensions,
         folded(root, "row_labels_to_leave_out"),
         folded(root, "benchmark_row_labels"),
+        folded(root, "benchmark_best_labels"),
         folded(root, "missing_values"),
         folded(root, "personal_columns"));
   }

@@ -5,13 +5,13 @@ import io.storeops.diag.Problems;
 import io.storeops.diag.TextSource;
 import io.storeops.plan.Plan;
 import io.storeops.sheet.InputFile;
-import java.util.List;
 
 /** What all files of a run are read with. */
-record Reading(Plan plan, FactCatalog catalog, SheetMapper mapper, Shops shops, List<Pack> packs) {
+record Reading(Plan plan, FactCatalog catalog, SheetMapper mapper, Shops shops, Packs packs) {
 
   static Reading of(Plan plan, FactCatalog catalog) {
-    return new Reading(plan, catalog, new SheetMapper(catalog), new Shops(plan), catalog.packs());
+    return new Reading(
+        plan, catalog, new SheetMapper(catalog), new Shops(plan), new Packs(catalog.packs()));
   }
 
   /** The same with other stores than the plan's. */
@@ -20,7 +20,7 @@ record Reading(Plan plan, FactCatalog catalog, SheetMapper mapper, Shops shops, 
   }
 
   FileSettings settings(InputFile file) {
-    return FileSettings.of(file, plan, packs);
+    return FileSettings.of(file, plan);
   }
 
   DateTexts dates(InputFile file, FileSettings settings, Problems problems) {

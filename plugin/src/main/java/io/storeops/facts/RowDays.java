@@ -62,7 +62,11 @@ final class RowDays {
     SheetMap map = context.map();
     this.createdCell = map.binding("created_at").map(SheetMap.Binding::cell).orElse(-1);
     this.paidCell = map.binding("paid_at").map(SheetMap.Binding::cell).orElse(-1);
-    this.dateCell = map.binding("biz_date").map(SheetMap.Binding::cell).orElse(map.fromCell());
+    this.dateCell =
+        map.binding("biz_date")
+            .or(() -> map.binding("started_at"))
+            .map(SheetMap.Binding::cell)
+            .orElse(map.fromCell());
     this.year = NamePeriods.year(context.head().above(), context.file().baseName());
   }
 
@@ -109,6 +113,11 @@ final class RowDays {
 
   private static Day day(Span span) {
     return new Day(span, span.to(), null, null, Fault.NONE, -1);
+  }
+
+  /** Of a row that belongs to nobody. */
+  static Day none() {
+    return fault(Fault.MISSING, -1);
   }
 
   private static Day fault(Fault fault, int cell) {

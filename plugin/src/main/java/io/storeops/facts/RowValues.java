@@ -56,6 +56,7 @@ final class RowValues {
             case TEXT -> text(row, cells, binding);
             case INT, MONEY, DOUBLE -> number(row, cells, binding, store);
             case DATE -> date(row, cells, binding);
+            case TIME -> time(row, cells, binding, store);
             default -> null;
           };
       if (fault != null) {
@@ -140,10 +141,18 @@ final class RowValues {
     if (id && cell instanceof Cell.Text && LOST_ID.matcher(text).matches()) {
       return new RowFault(Fault.LOST_ID, binding.cell(), text);
     }
+    if (!id && !isKey(binding.column().name()) && PersonalTexts.looksPersonal(text)) {
+      return new RowFault(Fault.PERSONAL, binding.cell(), "");
+    }
     if (!text.isEmpty()) {
       row[binding.target()] = text;
     }
     return null;
+  }
+
+  /** Numbers of orders and sessions are long, and nobody's telephone. */
+  private static boolean isKey(String column) {
+    return column.equals("session") || column.equals("store");
   }
 
   private @Nullable RowFault date(
@@ -159,6 +168,22 @@ final class RowValues {
     String text = context.text(cell);
     if (!text.isEmpty()) {
       row[binding.target()] = context.dates().parse(text).map(Span::from).orElse(null);
+    }
+    return null;
+  }
+
+  /** A moment, in the store's time; those of orders come with their day. */
+  private @Nullable RowFault time(
+      @Nullable Object[] row, List<Cell> cells, SheetMap.Binding binding, Plan.Store store) {
+    Cell cell = SheetContext.cell(cells, binding.cell());
+    if (cell instanceof Cell.Time time) {
+      row[binding.target()] = time.value();
+      return null;
+    }
+    String text = context.text(cell);
+    if (!text.isEmpty()) {
+      row[binding.target()] =
+          context.dates().parse(text).map(s -> s.at(store.timeZone())).orElse(null);
     }
     return null;
   }

@@ -15,6 +15,7 @@ final class ScaleBuilder {
   private final FactColumn column;
   private final String heading;
   private final BigDecimal amounts;
+  private final String unit;
   private long signed;
   private long bare;
   private long aboveOne;
@@ -23,10 +24,15 @@ final class ScaleBuilder {
   private boolean positive;
   private boolean negative;
 
-  ScaleBuilder(FactColumn column, String heading, BigDecimal amounts) {
+  /**
+   * @param amounts what the plan says that bare amounts are multiplied with
+   * @param unit {@code percent} or {@code fraction} when the kind of export says so; else empty
+   */
+  ScaleBuilder(FactColumn column, String heading, BigDecimal amounts, String unit) {
     this.column = column;
     this.heading = Headings.fold(heading);
     this.amounts = amounts;
+    this.unit = unit;
   }
 
   /** Takes a value; {@code expected} is what the parts in the same row give, where they do. */
@@ -79,8 +85,8 @@ final class ScaleBuilder {
   }
 
   private boolean isPercent() {
-    if (heading.endsWith("(%)")) {
-      return true;
+    if (heading.endsWith("(%)") || !unit.isEmpty()) {
+      return !unit.equals("fraction");
     }
     if (asFraction + asPercent > 0) {
       return asPercent > asFraction;

@@ -7,11 +7,13 @@ import io.storeops.sheet.InputFile;
 import io.storeops.sheet.SheetHead;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A sheet of one dataset, and all that is known of it before its rows.
  *
  * @param store the one that all rows belong to unless a shop column says otherwise
+ * @param heading whether a text is a heading of some export
  * @param period the days it covers when its rows do not say
  */
 record SheetContext(
@@ -20,6 +22,7 @@ record SheetContext(
     SheetMap map,
     FileSettings settings,
     DateTexts dates,
+    Predicate<String> heading,
     Optional<Span> period,
     Optional<Plan.Store> store,
     Vocabulary words) {
@@ -36,7 +39,8 @@ record SheetContext(
 
   /** The same sheet as another dataset. */
   SheetContext as(Dataset other) {
-    return new SheetContext(file, head, map.as(other), settings, dates, period, store, words);
+    return new SheetContext(
+        file, head, map.as(other), settings, dates, heading, period, store, words);
   }
 
   boolean missing(Cell cell, String clean) {

@@ -26,12 +26,15 @@ final class SheetLoadBuilder {
   private final Dataset dataset;
   private final RowSink sink;
   private final SourceInfoBuilder info;
-  private final SheetProblems problems;
-  private final RowKinds kinds;
+  private final SheetProblemsBuilder problems;
+  private final RowKindsReader kinds;
   private final RowDays rowDays;
   private final RowValues values;
   private final List<Integer> keyPlaces = new ArrayList<>();
   private final List<Integer> groupPlaces = new ArrayList<>();
+  private final List<Integer> figurePlaces = new ArrayList<>();
+  private final BenchmarkRows benchmarks;
+  private final FillDownReader fillDown;
   private final int linePlace;
   private final int orderPlace;
   private final Map<Integer, Map<String, BigDecimal>> totalRows = new TreeMap<>();
@@ -43,16 +46,21 @@ final class SheetLoadBuilder {
     this.dataset = context.map().dataset();
     this.sink = loading.sink(dataset);
     this.info = info;
-    this.problems = new SheetProblems(context);
-    this.kinds = new RowKinds(context);
+    this.problems = new SheetProblemsBuilder(context);
+    this.kinds = new RowKindsReader(context);
     this.rowDays = new RowDays(context);
     this.values = new RowValues(context, sheet.facts(), loading.buyers());
+    this.benchmarks = new BenchmarkRows(loading, sheet);
+    this.fillDown = new FillDownReader(context);
     this.linePlace = values.place("line");
     this.orderPlace = values.place("order_id");
     dataset.key().stream()
         .filter(k -> !k.equals("line"))
         .forEach(k -> keyPlaces.add(values.place(k)));
     for (int i = 0; i < dataset.columns().size(); i++) {
+      if (dataset.columns().get(i).metric()) {
+        figurePlaces.add(i);
+      }
       switch (dataset.columns().get(i).column().type()) {
         case TEXT, TIME, DATE -> groupPlaces.add(i);
         default -> {
@@ -63,20 +71,36 @@ final class SheetLoadBuilder {
     loading.twice().start(sheet.number());
   }
 
-  void row(int number, List<Cell> cells) {
-    RowKinds.Kind kind = kinds.of(cells);
-    if (kind == RowKinds.Kind.BLANK) {
+  void row(int number, List<Cell> found) {
+    List<Cell> cells = fillDown.of(found);
+    RowKindsReader.Kind kind = kinds.of(cells);
+    if (kind == RowKindsReader.Kind.BLANK) {
       return;
     }
     info.read();
     switch (kind) {
       case HEADER -> info.leftOut("repeated header", 1);
-      case BENCHMARK -> info.leftOut("row about the trade", 1);
+      case BENCHMARK -> benchmark(number, cells);
+      case NOTE -> info.leftOut("note", 1);
+      case OTHER_TABLE -> {
+        info.leftOut("row of a second table", 1);
+        problems.secondTable(number);
+      }
       case TOTAL -> {
         info.leftOut("total row", 1);
         total(number, cells);
       }
       default -> data(number, cells);
+    }
+  }
+
+  private void benchmark(int number, List<Cell> cells) {
+    Optional<Plan.Store> store = RowStore.of(context, loading.shops(), cells);
+    RowDays.Day day = store.isEmpty() ? RowDays.none() : rowDays.of(cells, store.get());
+    if (benchmarks.row(number, cells, store, day)) {
+      info.benchmark();
+    } else {
+      info.leftOut("row about the trade", 1);
     }
   }
 
@@ -168,6 +192,7 @@ final class SheetLoadBuilder {
     }
     row[row.length - 2] = (long) sheet.number();
     row[row.length - 1] = (long) number;
+    benchmarks.columns(number, cells, store, day.about());
     judge(number, row, day, loading.decisions().isShared(dataset.id(), store.id(), about(day)));
   }
 
@@ -192,6 +217,10 @@ final class SheetLoadBuilder {
   }
 
   private void judge(int number, @Nullable Object[] row, RowDays.Day day, boolean shared) {
+    if (dataset.parts() && shared) {
+      part(number, row, day);
+      return;
+    }
     Twice twice = dataset.unique() ? keyed(row, shared) : grouped(row, shared);
     switch (twice) {
       case NEW -> load(row, day);
@@ -201,6 +230,31 @@ final class SheetLoadBuilder {
       default -> {
         // counted when the sheet ends
       }
+    }
+  }
+
+  /** A day that another sheet describes too. */
+  private void part(int number, @Nullable Object[] row, RowDays.Day day) {
+    long key = hash(row, keyPlaces);
+    if (loading.twice().before(key) > 0) {
+      refuse(number, new RowFault(Fault.REPEATED_KEY, -1, ""));
+      return;
+    }
+    PartialRows.Left left =
+        loading
+            .parts()
+            .keepNew(
+                RowHash.end(RowHash.add(key, dataset.id())), row, figurePlaces, sheet.number());
+    if (left.kept() > 0 || left.isNew()) {
+      load(row, day);
+      if (left.other() > 0) {
+        info.note("figures restated by " + loading.sheet(left.other()).title());
+        conflict(number, 1, loading.sheet(left.other()));
+      }
+    } else if (left.other() > 0) {
+      restated(number, 1, left.other());
+    } else {
+      info.duplicate(1);
     }
   }
 
@@ -267,12 +321,19 @@ final class SheetLoadBuilder {
   private void restated(int number, long rows, int other) {
     SourceSheet wins = loading.sheet(other);
     info.leftOut("row restated by " + wins.title(), rows);
+    conflict(number, rows, wins);
+  }
+
+  /** Names must tell which file is newer; nothing is chosen by chance. */
+  private void conflict(int number, long rows, SourceSheet wins) {
     if (sheet.stamp().isEmpty() || wins.stamp().isEmpty() || sheet.stamp().equals(wins.stamp())) {
       problems.conflict(number, wins, rows);
     }
   }
 
-  private void refuse(int number, RowFault fault) {
+  private void refuse(int number, RowFault found) {
+    RowFault fault =
+        new RowFault(found.fault(), found.cell(), PersonalTexts.quotable(found.found()));
     info.refused(number, fault);
     problems.add(number, fault);
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param bindings one per bound column of the dataset
  * @param fromCell and {@code toCell}: columns with first and last day; -1 for none
  * @param shopCell the column with shop names; -1 for none
+ * @param benchmarks columns about the trade
  * @param mapped heading to column, in sheet order
  * @param unknown headings that nobody reads
  * @param personal headings of personal data: their cells are not looked at
@@ -20,6 +21,7 @@ record SheetMap(
     int fromCell,
     int toCell,
     int shopCell,
+    List<Benchmark> benchmarks,
     Map<String, String> mapped,
     List<String> unknown,
     List<String> personal) {
@@ -35,6 +37,9 @@ record SheetMap(
       return cells.get(0);
     }
   }
+
+  /** A column that says of the trade what {@code column} says of the shop. */
+  record Benchmark(String label, String column, int cell) {}
 
   Optional<Binding> binding(String column) {
     return bindings.stream().filter(b -> b.column().name().equals(column)).findFirst();
@@ -53,7 +58,8 @@ record SheetMap(
             .toList();
     // the day of one dataset is the span of the other
     int from = binding("biz_date").map(Binding::cell).orElse(fromCell);
-    return new SheetMap(other, moved, from, toCell, shopCell, mapped, unknown, personal);
+    return new SheetMap(
+        other, moved, from, toCell, shopCell, benchmarks, mapped, unknown, personal);
   }
 
   private static Binding move(Binding binding, Dataset other) {

@@ -41,6 +41,10 @@ final class SheetMapper {
     known.addAll(FROM);
     known.addAll(TO);
     known.addAll(catalog.vocabulary().personal());
+    for (Pack pack : catalog.packs()) {
+      pack.header().forEach(known::addAll);
+      pack.columns().keySet().forEach(h -> known.add(Headings.fold(h)));
+    }
     offered.forEach(d -> known.addAll(header(d).words()));
     offered.forEach(
         d -> d.rules().adds().values().forEach(a -> a.forEach(h -> known.add(Headings.fold(h)))));
@@ -104,7 +108,8 @@ final class SheetMapper {
   }
 
   private SheetMap map(Dataset dataset, List<String> headings, FileSettings settings) {
-    Columns columns = new Columns(dataset, header(dataset), settings);
+    Columns columns =
+        new Columns(dataset, header(dataset), settings, catalog.vocabulary().benchmarks());
     int shopCell = -1;
     int from = -1;
     int to = -1;
@@ -138,9 +143,12 @@ final class SheetMapper {
     private final Map<String, Taken> taken = new LinkedHashMap<>();
     private final Map<String, List<Integer>> added = new LinkedHashMap<>();
     private final List<String> personal = new ArrayList<>();
+    private final List<SheetMap.Benchmark> benchmarks = new ArrayList<>();
+    private final Set<String> labels;
 
-    Columns(Dataset dataset, HeaderMap header, FileSettings settings) {
+    Columns(Dataset dataset, HeaderMap header, FileSettings settings, Set<String> labels) {
       this.dataset = dataset;
+      this.labels = labels;
       this.header = header;
       settings.columns().forEach((h, c) -> named.put(Headings.fold(h), c));
     }
@@ -152,6 +160,11 @@ final class SheetMapper {
       String own = named.get(folded);
       if (own != null) {
         dataset.column(own).ifPresent(c -> take(c.name(), cell, -1));
+        return;
+      }
+      Optional<String> trade = labels.stream().filter(folded::startsWith).findFirst();
+      if (trade.isPresent()) {
+        benchmark(cell, heading, folded.substring(trade.get().length()));
         return;
       }
       Optional<HeaderMap.Hit> hit = header.find(folded);
@@ -166,6 +179,21 @@ final class SheetMapper {
         }
       }
       hit.ifPresent(h -> take(h.column().name(), cell, h.rank()));
+    }
+
+    /** {@code サブジャンルTOP10平均 売上金額}: the trade's figure, perhaps with a class in brackets. */
+    private void benchmark(int cell, String heading, String rest) {
+      String bare = rest.startsWith("(") ? rest.substring(rest.indexOf(')') + 1) : rest;
+      header
+          .find(bare)
+          .filter(h -> h.column().metric())
+          .ifPresent(
+              h -> {
+                String clean = heading.strip();
+                String label =
+                    clean.contains(" ") ? clean.substring(0, clean.lastIndexOf(' ')) : clean;
+                benchmarks.add(new SheetMap.Benchmark(label, h.column().name(), cell));
+              });
     }
 
     private void take(String column, int cell, int rank) {
@@ -187,6 +215,7 @@ final class SheetMapper {
         }
       }
       byCell.putAll(places(from, to, shopCell));
+      benchmarks.forEach(b -> byCell.put(b.cell(), b.column() + " of the trade"));
       Map<String, String> mapped = new LinkedHashMap<>();
       List<String> unknown = new ArrayList<>();
       for (int i = 0; i < headings.size(); i++) {
@@ -198,7 +227,15 @@ final class SheetMapper {
         }
       }
       return new SheetMap(
-          dataset, bindings, from, to, shopCell, mapped, unknown, List.copyOf(personal));
+          dataset,
+          bindings,
+          from,
+          to,
+          shopCell,
+          List.copyOf(benchmarks),
+          mapped,
+          unknown,
+          List.copyOf(personal));
     }
 
     private static Map<Integer, String> places(int from, int to, int shopCell) {

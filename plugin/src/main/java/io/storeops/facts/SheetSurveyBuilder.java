@@ -23,9 +23,10 @@ final class SheetSurveyBuilder {
   private final SheetContext context;
   private final Shops shops;
   private final MetricCatalog metrics;
-  private final RowKinds kinds;
+  private final RowKindsReader kinds;
   private final RowDays rowDays;
   private final PathTree tree;
+  private final FillDownReader fillDown;
   private final List<ScaleBuilder> scales = new ArrayList<>();
   private final Map<String, Set<LocalDate>> days = new TreeMap<>();
   private final Set<LocalDate> counted = new TreeSet<>();
@@ -41,12 +42,17 @@ final class SheetSurveyBuilder {
     this.context = context;
     this.shops = shops;
     this.metrics = metrics;
-    this.kinds = new RowKinds(context);
+    this.kinds = new RowKindsReader(context);
     this.rowDays = new RowDays(context);
     this.tree = new PathTree(context);
+    this.fillDown = new FillDownReader(context);
     for (SheetMap.Binding binding : context.map().bindings()) {
       scales.add(
-          new ScaleBuilder(binding.column(), binding.heading(), context.settings().amounts()));
+          new ScaleBuilder(
+              binding.column(),
+              binding.heading(),
+              context.settings().amounts(),
+              context.settings().pack().units().getOrDefault(binding.column().name(), "")));
     }
   }
 
@@ -54,8 +60,9 @@ final class SheetSurveyBuilder {
     return rowDays.inRows() || context.period().isPresent();
   }
 
-  void row(List<Cell> cells) {
-    if (kinds.of(cells) != RowKinds.Kind.DATA) {
+  void row(List<Cell> found) {
+    List<Cell> cells = fillDown.of(found);
+    if (kinds.of(cells) != RowKindsReader.Kind.DATA) {
       return;
     }
     Optional<Plan.Store> store = RowStore.of(context, shops, cells);

@@ -22,6 +22,7 @@ final class SourceInfoBuilder {
   private final List<SourceInfo.Refusal> refusals = new ArrayList<>();
   private final Map<String, Long> leftOut = new TreeMap<>();
   private final Set<String> stores = new TreeSet<>();
+  private final Set<String> notes = new TreeSet<>();
   private long read;
   private long loaded;
   private long refused;
@@ -46,6 +47,15 @@ final class SourceInfoBuilder {
     if (to != null && (last == null || to.isAfter(last))) {
       last = to;
     }
+  }
+
+  /** A row about the trade, kept apart from the shop's own. */
+  void benchmark() {
+    loaded++;
+  }
+
+  void note(String text) {
+    notes.add(text);
   }
 
   void total(String column, BigDecimal value) {
@@ -90,7 +100,7 @@ final class SourceInfoBuilder {
         sheet.head().sheet(),
         sheet.head().headerRow(),
         map.map(m -> m.dataset().id()).orElse(""),
-        sheet.settings().pack(),
+        sheet.settings().pack().id(),
         stores.size() == 1 ? stores.iterator().next() : "",
         first == null || last == null ? null : first + ".." + last,
         new SourceInfo.Counts(read, loaded, refused, left, duplicate),
@@ -103,11 +113,12 @@ final class SourceInfoBuilder {
   }
 
   private String note() {
-    List<String> notes = new ArrayList<>();
+    List<String> all = new ArrayList<>();
     if (!sheet.note().isEmpty()) {
-      notes.add(sheet.note());
+      all.add(sheet.note());
     }
-    leftOut.forEach((why, rows) -> notes.add(rows + " × " + why));
-    return String.join("; ", notes);
+    leftOut.forEach((why, rows) -> all.add(rows + " × " + why));
+    all.addAll(notes);
+    return String.join("; ", all);
   }
 }

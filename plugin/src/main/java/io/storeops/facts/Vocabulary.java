@@ -10,6 +10,7 @@ import java.util.Set;
  * @param dimensions headings by dimension key, as written
  * @param totals labels of rows that sum others up
  * @param benchmarks labels of rows about the trade
+ * @param best those of them that speak of the best of the trade, not of its mean
  * @param missing texts that mean "no value"
  * @param personal headings of personal data
  */
@@ -17,6 +18,7 @@ record Vocabulary(
     Map<String, List<String>> dimensions,
     Set<String> totals,
     Set<String> benchmarks,
+    Set<String> best,
     Set<String> missing,
     Set<String> personal) {
 

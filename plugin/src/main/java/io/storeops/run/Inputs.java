@@ -29,7 +29,8 @@ record Inputs(
   static Inputs read(Settings settings, Templates templates, Problems problems) {
     List<Path> planFiles = ProjectFiles.yaml(settings.plan());
     Plan plan = PlanLoader.loadLenient(settings.project(), planFiles, problems);
-    FactCatalog facts = FactCatalog.load(templates, plan);
+    List<Path> packs = ProjectFiles.yaml(settings.project().resolve("packs"));
+    FactCatalog facts = FactCatalog.load(templates, plan, settings.project(), packs, problems);
     RelationCatalog relations = RelationCatalog.load(templates, facts, plan, problems);
     Playbook playbook =
         PlaybookLoader.load(

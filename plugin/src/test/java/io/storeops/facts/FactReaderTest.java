@@ -511,9 +511,9 @@ class FactReaderTest {
   void words_inBidsAndBudgets_areNoFault() throws IOException {
     file(
         "计划报表_20260601_091533.csv",
-        "日期,计划名字,展现量,花费,日预算,默认出价",
-        "2026-05-31,计划A,1000,60.00,不限,智能调价",
-        "2026-05-31,计划B,1000,60.00,500,1.20");
+        "日期,计划名字,展现量,点击量,花费,日预算,默认出价",
+        "2026-05-31,计划A,1000,10,60.00,不限,智能调价",
+        "2026-05-31,计划B,1000,10,60.00,500,1.20");
     Loaded loaded = load();
     assertEquals(List.of(), loaded.problems());
     assertEquals(

@@ -6,13 +6,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What a row is before its values are looked at. */
-final class RowKinds {
+final class RowKindsReader {
   enum Kind {
     DATA,
     BLANK,
     HEADER,
     TOTAL,
-    BENCHMARK
+    BENCHMARK,
+    NOTE,
+    OTHER_TABLE
   }
 
   private static final Set<String> LABELLED =
@@ -30,8 +32,9 @@ final class RowKinds {
 
   private final SheetContext context;
   private final Set<Integer> labels = new TreeSet<>();
+  private boolean ended;
 
-  RowKinds(SheetContext context) {
+  RowKindsReader(SheetContext context) {
     this.context = context;
     for (SheetMap.Binding binding : context.map().bindings()) {
       if (LABELLED.contains(binding.column().name())) {
@@ -47,6 +50,9 @@ final class RowKinds {
     if (first < 0) {
       return Kind.BLANK;
     }
+    if (ended || isNote(cells, first)) {
+      return ended ? Kind.OTHER_TABLE : Kind.NOTE;
+    }
     Kind kind = labelled(SheetContext.cell(cells, first));
     for (int label : labels) {
       if (kind != Kind.DATA) {
@@ -54,7 +60,32 @@ final class RowKinds {
       }
       kind = labelled(SheetContext.cell(cells, label));
     }
-    return kind == Kind.DATA && repeatsHeader(cells) ? Kind.HEADER : kind;
+    if (kind == Kind.DATA && repeatsHeader(cells)) {
+      return Kind.HEADER;
+    }
+    ended = kind == Kind.DATA && isOtherHeader(cells);
+    return ended ? Kind.OTHER_TABLE : kind;
+  }
+
+  /** A line like {@code # ----}, with nothing beside it. */
+  private static boolean isNote(List<Cell> cells, int first) {
+    return cells.get(first).text().startsWith("#")
+        && cells.subList(first + 1, cells.size()).stream().allMatch(c -> c.text().isBlank());
+  }
+
+  /** Headings of another table below this one. */
+  private boolean isOtherHeader(List<Cell> cells) {
+    int known = 0;
+    int filled = 0;
+    for (Cell cell : cells) {
+      if (cell instanceof Cell.Text text && !text.text().isBlank()) {
+        filled++;
+        known += context.heading().test(text.text().strip()) ? 1 : 0;
+      } else if (!(cell instanceof Cell.Empty)) {
+        return false;
+      }
+    }
+    return known >= 2 && 2 * known > filled;
   }
 
   private static int firstFilled(List<Cell> cells) {
@@ -93,6 +124,6 @@ final class RowKinds {
         return false;
       }
     }
-    return same >= 2 && same * 2 > filled;
+    return same >= 2 && same == filled;
   }
 }

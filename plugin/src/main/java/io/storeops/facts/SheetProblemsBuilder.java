@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /**
  * The refusals of one sheet as problems: one per kind and column, with the first place and a count.
  */
-final class SheetProblems {
+final class SheetProblemsBuilder {
   private record Kind(Fault fault, int cell) implements Comparable<Kind> {
     @Override
     public int compareTo(Kind other) {
@@ -30,8 +30,9 @@ final class SheetProblems {
   private final Map<Kind, First> kinds = new TreeMap<>();
   private final Map<String, First> conflicts = new TreeMap<>();
   private final List<Problem> others = new ArrayList<>();
+  private boolean secondTable;
 
-  SheetProblems(SheetContext context) {
+  SheetProblemsBuilder(SheetContext context) {
     this.context = context;
   }
 
@@ -47,6 +48,21 @@ final class SheetProblems {
         other.title(),
         new First(row, new RowFault(Fault.REPEATED_KEY, -1, ""), rows),
         (a, b) -> new First(a.row(), a.fault(), a.count() + b.count()));
+  }
+
+  /** Rows from here on belong to another table. */
+  void secondTable(int row) {
+    if (!secondTable) {
+      secondTable = true;
+      others.add(
+          problem(
+              "D022",
+              Severity.WARNING,
+              "a second table with headings of its own begins here; it is not read",
+              "save it as a file or sheet of its own",
+              context.at(row, 0),
+              ""));
+    }
   }
 
   /** A total row that differs from the sum of the rows. */
