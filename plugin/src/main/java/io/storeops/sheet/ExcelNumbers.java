@@ -10,16 +10,42 @@ import org.apache.poi.ss.usermodel.DateUtil;
 final class ExcelNumbers {
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
+  private static final int MOST_DIGITS = 400;
+
   private ExcelNumbers() {}
 
+  /** How a number format shows a number. */
+  enum Shape {
+    PLAIN,
+    PERCENT,
+    DATE
+  }
+
   static Cell cell(BigDecimal value, int formatId, String format, boolean since1904) {
-    BigDecimal exact = plain(value.round(DIGITS));
-    if (isDate(formatId, format)) {
+    return cell(value, shape(formatId, format), since1904);
+  }
+
+  static Cell cell(BigDecimal value, Shape shape, boolean since1904) {
+    if (shape == Shape.DATE) {
       LocalDateTime time = DateUtil.getLocalDateTime(value.doubleValue(), since1904, true);
-      return time == null ? new Cell.Number(exact, false) : new Cell.Time(time);
+      if (time != null) {
+        return new Cell.Time(time);
+      }
+    }
+    return new Cell.Number(plain(value.round(DIGITS)), shape == Shape.PERCENT);
+  }
+
+  static Shape shape(int formatId, String format) {
+    if (isDate(formatId, format)) {
+      return Shape.DATE;
     }
     boolean percent = formatId == 9 || formatId == 10 || isPercent(format);
-    return new Cell.Number(exact, percent);
+    return percent ? Shape.PERCENT : Shape.PLAIN;
+  }
+
+  /** Whether a number is small enough to be written out; a spreadsheet ends at some 308 digits. */
+  static boolean isSayable(BigDecimal value) {
+    return value.signum() == 0 || Math.abs((long) value.precision() - value.scale()) <= MOST_DIGITS;
   }
 
   private static BigDecimal plain(BigDecimal value) {

@@ -11,12 +11,31 @@ final class Limits {
   static final int RATIO = 250;
   static final long RATIO_FREE_BYTES = 4L << 20;
 
+  /** What a worksheet can hold side by side. */
+  static final int COLUMNS = 16_384;
+
+  /** Sheet names, relations and styles of a workbook. */
+  static final long SMALL_PART_BYTES = 32L << 20;
+
+  /** One text of a workbook; Excel itself stops at 32,767 characters. */
+  static final int TEXT_BYTES = 1 << 20;
+
+  /** All texts of one row. */
+  static final int ROW_CHARACTERS = 4 << 20;
+
+  /** The texts that the cells of a workbook share. */
+  static final long SHARED_BYTES = 128L << 20;
+
   private Limits() {}
 
   /** A stream that fails when more comes out than packed bytes may hold. */
   static InputStream guard(InputStream in, long packed) {
     long most = Math.min(ENTRY_BYTES, Math.max(RATIO_FREE_BYTES, packed * RATIO));
     return new CountingReader(in, most);
+  }
+
+  static Unreadable tooLarge(String what) {
+    return new Unreadable("D013", "holds " + what, "check where the file comes from");
   }
 
   /** Too much came out. */
