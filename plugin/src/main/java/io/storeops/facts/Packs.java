@@ -28,7 +28,7 @@ record Packs(List<Pack> list) {
     return list.stream()
         .filter(p -> !p.header().isEmpty() && p.fitsName(file))
         .filter(p -> p.notes().isEmpty())
-        .filter(p -> 2 * p.missing(head).size() <= p.header().size())
+        .filter(p -> 3 * p.missing(head).size() <= p.header().size())
         .min(Comparator.comparingInt((Pack p) -> p.missing(head).size()).thenComparing(BY_ID));
   }
 }

@@ -24,7 +24,24 @@ final class SheetProblemsBuilder {
     }
   }
 
-  private record First(int row, RowFault fault, long count) {}
+  /**
+   * Where a kind was seen first.
+   *
+   * @param next another text of the kind; its row is 0 when there is none
+   */
+  private record First(int row, RowFault fault, long count, Sample next) {
+    static First of(int row, RowFault fault, long count) {
+      return new First(row, fault, count, new Sample(0, ""));
+    }
+
+    First plus(First other) {
+      boolean news = next.row() == 0 && !other.fault().found().equals(fault.found());
+      Sample second = news ? new Sample(other.row(), other.fault().found()) : next;
+      return new First(row, fault, count + other.count(), second);
+    }
+  }
+
+  private record Sample(int row, String text) {}
 
   private final SheetContext context;
   private final Map<Kind, First> kinds = new TreeMap<>();
@@ -37,17 +54,12 @@ final class SheetProblemsBuilder {
   }
 
   void add(int row, RowFault fault) {
-    kinds.merge(
-        new Kind(fault.fault(), fault.cell()),
-        new First(row, fault, 1),
-        (a, b) -> new First(a.row(), a.fault(), a.count() + 1));
+    kinds.merge(new Kind(fault.fault(), fault.cell()), First.of(row, fault, 1), First::plus);
   }
 
   void conflict(int row, SourceSheet other, long rows) {
     conflicts.merge(
-        other.title(),
-        new First(row, new RowFault(Fault.REPEATED_KEY, -1, ""), rows),
-        (a, b) -> new First(a.row(), a.fault(), a.count() + b.count()));
+        other.title(), First.of(row, new RowFault(Fault.REPEATED_KEY, -1, ""), rows), First::plus);
   }
 
   /** Rows from here on belong to another table. */
@@ -127,19 +139,36 @@ final class SheetProblemsBuilder {
         fault.code,
         fault.severity,
         message.toString(),
-        hint(fault),
+        hint(first),
         context.at(first.row(), kind.cell() + 1),
         first.fault().found());
   }
 
-  private String hint(Fault fault) {
-    if (fault != Fault.AMBIGUOUS_DAY) {
-      return fault.hint;
+  private String hint(First first) {
+    if (first.fault().fault() != Fault.AMBIGUOUS_DAY) {
+      return first.fault().fault().hint;
     }
     String path = context.file().name().substring(context.file().name().indexOf('/') + 1);
+    String dayFirst = DateOrders.pattern(first.fault().found(), true);
     return "add to the plan: inputs: [{files: \""
         + path
-        + "\", dateFormat: dd/MM/yy}], with the order that the file has";
+        + "\", dateFormat: "
+        + dayFirst
+        + "}], with the order that the file has: "
+        + readings(first, dayFirst)
+        + "; "
+        + readings(first, DateOrders.pattern(first.fault().found(), false));
+  }
+
+  /** How two rows would read with a pattern. */
+  private static String readings(First first, String pattern) {
+    StringBuilder text = new StringBuilder(pattern).append(" makes ");
+    text.append(DateOrders.reading(first.row(), first.fault().found(), pattern));
+    if (first.next().row() > 0) {
+      text.append(" and ")
+          .append(DateOrders.reading(first.next().row(), first.next().text(), pattern));
+    }
+    return text.toString();
   }
 
   private static Problem problem(

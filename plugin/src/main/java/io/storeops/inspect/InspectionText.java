@@ -42,7 +42,7 @@ public final class InspectionText {
     facts(
         List.of(
             "format", file.format() + (file.encoding().isEmpty() ? "" : ", " + file.encoding())),
-        List.of("pack", file.pack().isEmpty() ? "none knows the file's name" : file.pack()));
+        List.of("pack", file.pack().isEmpty() ? "none knows its headings" : file.pack()));
     file.sheets().forEach(this::sheet);
   }
 

@@ -113,7 +113,7 @@ class SharedDataTest {
     assertEquals(
         List.of(
             "order_line 売上データ ",
-            " 店舗マスタ no header row: 店舗, 地域, 開店年",
+            " 店舗マスタ no table of facts: 店舗, 地域, 開店年",
             " 月次報告 repeats data/ja-store-sales/sales.xlsx [売上データ]: the same days, the same sums;"
                 + " 12 × row of a sheet that is left out"),
         loaded.sources.stream().map(s -> s.dataset() + " " + s.sheet() + " " + s.note()).toList());
@@ -155,7 +155,8 @@ class SharedDataTest {
             "D008 data/walmart-weekly-sales.csv row 2 column 2: the order of day and month is not"
                 + " clear, column Date (6435 rows, this is the first) | add to the plan: inputs:"
                 + " [{files: \"walmart-weekly-sales.csv\", dateFormat: dd/MM/yy}], with the order"
-                + " that the file has | 05/02/10"),
+                + " that the file has: dd/MM/yy makes row 2 2010-02-05 and row 47 2010-02-12;"
+                + " MM/dd/yy makes row 2 2010-05-02 and row 47 2010-12-02 | 05/02/10"),
         without.problems());
     Loaded loaded = new Loaded(data, Plans.oneStore(Plans.dates("walmart*.csv", "dd/MM/yy")));
     assertEquals(List.of(), loaded.problems());
