@@ -11,17 +11,11 @@ import java.util.Map;
  *
  * @param format {@code xlsx}, {@code xls} or {@code csv}; empty when the file cannot be read
  * @param encoding of a text; empty for a workbook
- * @param pack empty when no pack knows the file
  * @param sheets in their order; none when the file cannot be read
  * @param problems all that a run would report of the file
  */
 public record FileInspection(
-    String file,
-    String format,
-    String encoding,
-    String pack,
-    List<Sheet> sheets,
-    List<Problem> problems) {
+    String file, String format, String encoding, List<Sheet> sheets, List<Problem> problems) {
 
   /** Copies the lists. */
   public FileInspection {

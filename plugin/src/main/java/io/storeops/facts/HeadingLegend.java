@@ -47,7 +47,10 @@ final class HeadingLegend {
       filled.put(map.toCell(), "date_to");
       filled.put(map.shopCell(), "store");
       for (FactColumn column : map.dataset().columns()) {
-        column.aliases().forEach(a -> columns.putIfAbsent(a, column.name()));
+        // a column that is filled needs no other heading
+        if (!filled.containsValue(column.name())) {
+          column.aliases().forEach(a -> columns.putIfAbsent(a, column.name()));
+        }
       }
     }
   }

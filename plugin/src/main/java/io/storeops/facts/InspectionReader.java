@@ -71,7 +71,6 @@ public final class InspectionReader {
         file.name(),
         opened.map(SheetFile::format).orElse(""),
         opened.map(InspectionReader::encoding).orElse(""),
-        sources.stream().map(SourceInfo::pack).filter(p -> !p.isEmpty()).findFirst().orElse(""),
         sheets,
         problems.list());
   }

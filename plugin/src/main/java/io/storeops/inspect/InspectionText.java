@@ -41,8 +41,7 @@ public final class InspectionText {
   private void file() {
     facts(
         List.of(
-            "format", file.format() + (file.encoding().isEmpty() ? "" : ", " + file.encoding())),
-        List.of("pack", file.pack().isEmpty() ? "none knows its headings" : file.pack()));
+            "format", file.format() + (file.encoding().isEmpty() ? "" : ", " + file.encoding())));
     file.sheets().forEach(this::sheet);
   }
 
@@ -55,6 +54,7 @@ public final class InspectionText {
     }
     facts.add(
         List.of("header", source.headerRow() == 0 ? "none found" : "row " + source.headerRow()));
+    facts.add(List.of("pack", source.pack().isEmpty() ? "none knows its headings" : source.pack()));
     facts.add(List.of("dataset", dataset(sheet)));
     if (!source.dataset().isEmpty()) {
       facts.add(List.of("period", period(sheet)));

@@ -38,6 +38,7 @@ public record InspectRun(Path project, Path plan, Path data, Path file) {
     Problems problems = new Problems();
     Problems mistakes = new Problems();
     Optional<List<FileInspection>> seen = inspect(problems, mistakes);
+    boolean packed = !ProjectFiles.yaml(project.resolve("packs")).isEmpty();
     boolean planned = !ProjectFiles.yaml(plan).isEmpty();
     StringBuilder text = new StringBuilder();
     problems.list().forEach(p -> text.append(ProblemText.of(p)).append('\n'));
@@ -45,9 +46,11 @@ public record InspectRun(Path project, Path plan, Path data, Path file) {
       text.append(text.isEmpty() ? "" : "\n").append(InspectionText.of(one));
     }
     boolean readable = seen.orElse(List.of()).stream().anyMatch(FileInspection::readable);
-    if (planned && mistakes.hasErrors()) {
+    if (mistakes.hasErrors() && (planned || packed)) {
       text.append(
-          "\nThe plan has mistakes, which the goal check lists; what they say is left out.\n");
+          "\n"
+              + "Plan or packs have mistakes, which the goal check lists; what they say is left"
+              + " out.\n");
     }
     String advice = readable ? PlanAdvice.of(seen.orElseThrow(), planned) : "";
     text.append(advice.isEmpty() ? "" : "\n").append(advice);
@@ -65,7 +68,8 @@ public record InspectRun(Path project, Path plan, Path data, Path file) {
       return Optional.empty();
     }
     Plan read = PlanLoader.loadLenient(project, ProjectFiles.yaml(plan), mistakes);
-    FactCatalog catalog = FactCatalog.load(new Templates(), read);
+    List<Path> packs = ProjectFiles.yaml(project.resolve("packs"));
+    FactCatalog catalog = FactCatalog.load(new Templates(), read, project, packs, mistakes);
     List<InputFile> files = InputFiles.at(file, data, problems);
     if (files.isEmpty() && problems.list().isEmpty()) {
       problems.add(problem("the zip holds no file that may be a table", "zip the files anew"));

@@ -136,7 +136,7 @@ class InspectRunTest {
   @Test
   void file_ofNoStoreAmongSeveral_isShownWithTheProblem() throws IOException {
     file("shop/plan/store.yaml", TWO_STORES);
-    Path file = file("elsewhere/days.csv", List.of("日期,访客数,支付金額額", "2026-11-09,10,100"));
+    Path file = file("elsewhere/days.csv", List.of("日期,访客数,支付金额额", "2026-11-09,10,100"));
     assertGolden("no-store.txt", inspect(file).text());
   }
 

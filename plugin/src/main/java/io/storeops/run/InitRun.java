@@ -1,0 +1,124 @@
+package io.storeops.run;
+
+import io.storeops.diag.Problem;
+import io.storeops.diag.ProblemText;
+import io.storeops.diag.Problems;
+import io.storeops.diag.StoreOpsException;
+import io.storeops.diag.TextSource;
+import io.storeops.facts.FileInspection;
+import io.storeops.plan.PlanLoader;
+import io.storeops.scaffold.FirstPlan;
+import io.storeops.scaffold.FirstPom;
+import io.storeops.scaffold.NewFiles;
+import io.storeops.templates.Templates;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes a first plan, a data folder and a POM where they are missing; changes no file that exists.
+ *
+ * @param from the file that the plan is made from; empty for an example to fill in
+ * @param version of the plugin
+ */
+public record InitRun(Path project, Path plan, Path data, Optional<Path> from, String version) {
+
+  /** Runs. */
+  public Initiated run() {
+    Templates templates = new Templates();
+    Problems problems = new Problems();
+    existing().ifPresent(problems::add);
+    List<FileInspection> seen = problems.hasErrors() ? List.of() : seen(problems);
+    if (problems.hasErrors()) {
+      return new Initiated(ProblemText.of(problems.list().get(0)) + "\n", false);
+    }
+    String text = FirstPlan.of(templates, seen);
+    check(text);
+    Map<Path, String> files = new LinkedHashMap<>();
+    files.put(plan.resolve("store.yaml"), text);
+    if (!Files.exists(data)) {
+      files.put(data.resolve(".gitkeep"), "");
+    }
+    boolean pom = Files.exists(project.resolve("pom.xml"));
+    if (!pom) {
+      files.put(project.resolve("pom.xml"), FirstPom.of(templates, name(project), version));
+    }
+    NewFiles.write(files);
+    return new Initiated(told(files, text, seen, pom), true);
+  }
+
+  private Optional<Problem> existing() {
+    Path written = plan.resolve("store.yaml");
+    Optional<Path> there =
+        Files.exists(written) ? Optional.of(written) : ProjectFiles.yaml(plan).stream().findFirst();
+    return there.map(
+        file -> {
+          Problems one = new Problems();
+          one.error(
+              "P027",
+              Problem.Cause.PLAN,
+              TextSource.of(relative(file)),
+              "there is a plan already, and init writes a first one only",
+              "edit it, or move it away");
+          return one.list().get(0);
+        });
+  }
+
+  private List<FileInspection> seen(Problems problems) {
+    if (from.isEmpty()) {
+      return List.of();
+    }
+    List<FileInspection> files =
+        new InspectRun(project, plan, data, from.get())
+            .inspect(problems, new Problems())
+            .orElse(List.of());
+    List<FileInspection> readable = files.stream().filter(FileInspection::readable).toList();
+    if (readable.isEmpty()) {
+      files.forEach(f -> f.problems().forEach(problems::add));
+    }
+    return readable;
+  }
+
+  /** A plan that storeops itself would refuse must not be written. */
+  private static void check(String text) {
+    Problems mistakes = new Problems();
+    if (PlanLoader.load(Map.of("plan/store.yaml", text), mistakes).isEmpty()) {
+      throw new StoreOpsException(
+          "The first plan would have mistakes: " + ProblemText.of(mistakes.list().get(0)));
+    }
+  }
+
+  private String told(
+      Map<Path, String> files, String text, List<FileInspection> seen, boolean pom) {
+    StringBuilder told = new StringBuilder("wrote\n");
+    long todos = text.lines().filter(l -> l.contains("TODO")).count();
+    for (Path file : files.keySet()) {
+      boolean plan = file.endsWith("store.yaml");
+      told.append("  ").append(relative(file));
+      told.append(plan ? ", with " + todos + " lines marked TODO" : "").append('\n');
+    }
+    if (pom) {
+      told.append("pom.xml is there already: it must bind the goal report to the phase verify\n");
+    }
+    if (seen.stream().anyMatch(f -> !f.problems().isEmpty())) {
+      told.append("not all of the file is read: the goal inspect shows why\n");
+    }
+    return told.append("next: put exports below ")
+        .append(relative(data))
+        .append(", then mvn verify\n")
+        .toString();
+  }
+
+  private String relative(Path file) {
+    Path shown = file.startsWith(project) ? project.relativize(file) : file;
+    return shown.toString().replace('\\', '/');
+  }
+
+  private static String name(Path folder) {
+    Path last = folder.getFileName();
+    return last == null ? "" : last.toString();
+  }
+}
