@@ -36,9 +36,9 @@ enum Fault {
       "export day by day"),
   PERSONAL(
       "D023",
-      Severity.ERROR,
+      Severity.WARNING,
       "a cell looks like a telephone number, an identity number or a mail address",
-      "remove the column, or name its heading in the plan: personal data is not read"),
+      "take it out of the file; personal data is not read"),
   REPEATED_KEY(
       "D012",
       Severity.ERROR,

@@ -177,11 +177,23 @@ final class FileSurveyReader implements SheetHandler {
   private static String note(SheetHead found) {
     return found.hasHeader()
         ? "no table of facts: " + String.join(", ", shown(found.headings()))
-        : "no header row: " + firstRow(found).map(r -> String.join(", ", shown(r))).orElse("empty");
+        : "no header row: " + firstRow(found).map(FileSurveyReader::kinds).orElse("empty");
   }
 
   private static Optional<List<String>> firstRow(SheetHead found) {
     return found.above().stream().filter(r -> r.stream().anyMatch(t -> !t.isEmpty())).findFirst();
+  }
+
+  /** {@code 2 texts, 1 number}: without a header anything may be somebody's data. */
+  private static String kinds(List<String> row) {
+    List<String> filled = row.stream().filter(t -> !t.isBlank()).toList();
+    long numbers = filled.stream().filter(t -> NumberText.parse(t.strip()).isPresent()).count();
+    long texts = filled.size() - numbers;
+    return count(texts, "text") + (numbers == 0 ? "" : ", " + count(numbers, "number"));
+  }
+
+  private static String count(long many, String what) {
+    return many + " " + what + (many == 1 ? "" : "s");
   }
 
   private static List<String> shown(List<String> texts) {
@@ -231,9 +243,7 @@ final class FileSurveyReader implements SheetHandler {
 
   private void noHeader(SheetHead seen) {
     String saw =
-        firstRow(seen)
-            .map(r -> "the first row holds " + String.join(" | ", shown(r)))
-            .orElse("the sheet is empty");
+        firstRow(seen).map(r -> "the first row holds " + kinds(r)).orElse("the sheet is empty");
     report(
         "D001",
         new CellSource(file.file().name(), seen.sheet(), 0, 0),

@@ -5,6 +5,7 @@ import io.storeops.plan.Plan;
 import io.storeops.sheet.Cell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class RowValues {
   private final Dataset dataset;
   private final PathTree tree;
   private final Map<String, Integer> places = new HashMap<>();
+  private final List<Integer> hidden = new ArrayList<>();
 
   RowValues(SheetContext context, SheetSurvey survey, BuyerNumbers buyers) {
     this.context = context;
@@ -50,6 +52,7 @@ final class RowValues {
   /** Fills a blank row; a fault when a cell cannot be used. */
   @Nullable RowFault fill(
       @Nullable Object[] row, List<Cell> cells, Plan.Store store, RowDays.Day day) {
+    hidden.clear();
     for (SheetMap.Binding binding : context.map().bindings()) {
       RowFault fault =
           switch (binding.column().column().type()) {
@@ -69,6 +72,11 @@ final class RowValues {
     fallbacks(row);
     amount(row);
     return null;
+  }
+
+  /** Columns of the sheet whose texts were left out of the last row, since they look personal. */
+  List<Integer> hidden() {
+    return hidden;
   }
 
   /** Place of a column; -1 when the dataset has none. */
@@ -142,7 +150,8 @@ final class RowValues {
       return new RowFault(Fault.LOST_ID, binding.cell(), text);
     }
     if (!id && !isKey(binding.column().name()) && PersonalTexts.looksPersonal(text)) {
-      return new RowFault(Fault.PERSONAL, binding.cell(), "");
+      hidden.add(binding.cell());
+      return null;
     }
     if (!text.isEmpty()) {
       row[binding.target()] = text;

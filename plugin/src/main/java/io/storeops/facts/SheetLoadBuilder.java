@@ -185,6 +185,7 @@ final class SheetLoadBuilder {
       refuse(number, fault);
       return;
     }
+    values.hidden().forEach(cell -> problems.add(number, new RowFault(Fault.PERSONAL, cell, "")));
     String why = leftOut(row);
     if (!why.isEmpty()) {
       info.leftOut(why, 1);

@@ -134,7 +134,9 @@ final class SheetProblemsBuilder {
     if (first.count() > 1) {
       message.append(" (").append(first.count()).append(" rows, this is the first)");
     }
-    message.append(fault.severity == Severity.ERROR ? "" : "; the row is left out");
+    if (fault.severity != Severity.ERROR) {
+      message.append(fault == Fault.PERSONAL ? "; its text is left out" : "; the row is left out");
+    }
     return problem(
         fault.code,
         fault.severity,

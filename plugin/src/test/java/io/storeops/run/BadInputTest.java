@@ -104,8 +104,8 @@ class BadInputTest {
     assertStops(
         Outcome.Kind.DATA,
         "data/notes.csv: error D001: no header row: none of the first 20 rows holds two headings"
-            + " that storeops knows (such as 日期, 访客数, 支付金额); the first row holds these | are |"
-            + " notes; export the file with its headings, or move it out of the data folder");
+            + " that storeops knows (such as 日期, 访客数, 支付金额); the first row holds 3 texts;"
+            + " export the file with its headings, or move it out of the data folder");
   }
 
   @Test
