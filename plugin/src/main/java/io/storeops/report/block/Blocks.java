@@ -25,6 +25,7 @@ public final class Blocks {
               Map.entry("findings", new FindingList()),
               Map.entry("sources", new SourceTable()),
               Map.entry("refusals", new RefusalTable()),
+              Map.entry("headings", new HeadingTable()),
               Map.entry("definitions", new MetricDefinitions()),
               Map.entry("months", new MonthTable()),
               Map.entry("goals", new GoalTable()),

@@ -23,6 +23,7 @@ final class SourceTable implements BlockBuilder {
                       ? source.file()
                       : source.file() + " · " + source.sheet()),
               Cell.of(source.dataset().isEmpty() ? source.note() : source.dataset()),
+              Cell.of(as(input, source)),
               Cell.of(source.period() == null ? "–" : source.period()),
               count(input, source, "read", source.rows().read()),
               count(input, source, "loaded", source.rows().loaded()),
@@ -44,6 +45,20 @@ final class SourceTable implements BlockBuilder {
             table(input, rows)));
   }
 
+  /** Format and encoding, where the headings stand, and which kind of export it was taken for. */
+  private static String as(BlockInput input, SourceInfo source) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        source.encoding().isEmpty() ? source.format() : source.format() + ", " + source.encoding());
+    if (source.headerRow() > 0) {
+      parts.add(input.say("sources.header", source.headerRow()));
+    }
+    if (!source.pack().isEmpty()) {
+      parts.add(source.pack());
+    }
+    return String.join(" · ", parts);
+  }
+
   private static Cell count(BlockInput input, SourceInfo source, String kind, long count) {
     BigDecimal exact = BigDecimal.valueOf(count);
     String text = input.words().numbers().full(exact, 0);
@@ -56,6 +71,7 @@ final class SourceTable implements BlockBuilder {
         List.of(
             new Table.Head(input.say("sources.file"), false),
             new Table.Head(input.say("sources.dataset"), false),
+            new Table.Head(input.say("sources.as"), false),
             new Table.Head(input.say("sources.period"), false),
             new Table.Head(input.say("sources.read"), true),
             new Table.Head(input.say("sources.loaded"), true),
