@@ -21,7 +21,8 @@ import java.util.function.Function;
 
 /**
  * Reads the spreadsheets of the data folder into fact rows. Two passes: the first finds out what
- * the sheets are, the second streams typed rows; no row is held between them.
+ * the sheets are, file by file side by side; the second streams typed rows in the order of
+ * precedence; no row is held between them.
  */
 public final class FactReader {
   private final Reading reading;
@@ -58,12 +59,8 @@ public final class FactReader {
   }
 
   private List<SourceInfo> read(Path dataDir, Function<TableShape, RowSink> sinks) {
-    List<SourceSheet> surveyed = new ArrayList<>();
-    for (InputFile file : InputFiles.list(dataDir, problems)) {
-      for (SourceSheet sheet : survey(file)) {
-        surveyed.add(sheet.numbered(surveyed.size() + 1));
-      }
-    }
+    List<SourceSheet> surveyed =
+        new FirstPass(reading, problems).read(InputFiles.list(dataDir, problems));
     Decisions decisions = Decisions.of(surveyed, reading.catalog());
     return load(decisions, Loading.of(decisions, reading, sinks, problems));
   }
