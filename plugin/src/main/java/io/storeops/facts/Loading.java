@@ -11,6 +11,7 @@ import java.util.function.Function;
 record Loading(
     Decisions decisions,
     Shops shops,
+    MetricCatalog metrics,
     TwiceReader twice,
     BuyerNumbers buyers,
     PartialRows parts,
@@ -29,6 +30,7 @@ record Loading(
     return new Loading(
         decisions,
         reading.shops(),
+        reading.catalog().metrics(),
         new TwiceReader(),
         new BuyerNumbers(),
         new PartialRows(),

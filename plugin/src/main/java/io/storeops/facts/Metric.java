@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param ratio the parts that it is recomputed from; empty for what is no ratio of known parts
  * @param aliases headings that mean it, as exports write them
+ * @param plausible what one row of an export can hold; empty where anything can be
  * @param own whether the plan declares it
  */
 public record Metric(
@@ -24,6 +25,7 @@ public record Metric(
     Aggregation overStores,
     Optional<Ratio> ratio,
     List<String> aliases,
+    Optional<Range> plausible,
     boolean own) {
 
   /** Copies the aliases. */
@@ -74,6 +76,9 @@ public record Metric(
    * @param weight the metric that weighs a WEIGHTED mean; empty otherwise
    */
   public record Aggregation(How how, String weight) {}
+
+  /** Least and largest value, both allowed. */
+  public record Range(BigDecimal least, BigDecimal most) {}
 
   /** One metric of a sum or difference. */
   public record Part(String metric, int sign) {}

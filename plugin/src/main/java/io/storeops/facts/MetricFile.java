@@ -43,7 +43,14 @@ record MetricFile(List<Metric> metrics, Vocabulary vocabulary) {
         aggregation(aggregate.requiredText("over_stores")),
         map.map("recompute").map(MetricFile::ratio),
         map.texts("aliases"),
+        range(map.texts("plausible")),
         false);
+  }
+
+  private static Optional<Metric.Range> range(List<String> ends) {
+    return ends.size() == 2
+        ? Optional.of(new Metric.Range(new BigDecimal(ends.get(0)), new BigDecimal(ends.get(1))))
+        : Optional.empty();
   }
 
   static Unit unit(String word) {
@@ -93,6 +100,7 @@ record MetricFile(List<Metric> metrics, Vocabulary vocabulary) {
         how,
         ratio ? Optional.of(ratioOf(metric)) : Optional.empty(),
         metric.aliases(),
+        Optional.empty(),
         true);
   }
 

@@ -35,6 +35,7 @@ final class SheetLoadBuilder {
   private final List<Integer> figurePlaces = new ArrayList<>();
   private final BenchmarkRows benchmarks;
   private final FillDownReader fillDown;
+  private final Plausibility plausibility;
   private final int linePlace;
   private final int orderPlace;
   private final Map<Integer, Map<String, BigDecimal>> totalRows = new TreeMap<>();
@@ -51,6 +52,7 @@ final class SheetLoadBuilder {
     this.rowDays = new RowDays(context);
     this.values = new RowValues(context, sheet.facts(), loading.buyers());
     this.benchmarks = new BenchmarkRows(loading, sheet);
+    this.plausibility = new Plausibility(dataset, loading.metrics(), problems);
     this.fillDown = new FillDownReader(context);
     this.linePlace = values.place("line");
     this.orderPlace = values.place("order_id");
@@ -224,7 +226,7 @@ final class SheetLoadBuilder {
     }
     Twice twice = dataset.unique() ? keyed(row, shared) : grouped(row, shared);
     switch (twice) {
-      case NEW -> load(row, day);
+      case NEW -> load(number, row, day);
       case DUPLICATE -> info.duplicate(1);
       case RESTATED -> restated(number, 1, loading.twice().other());
       case REPEATED -> refuse(number, new RowFault(Fault.REPEATED_KEY, -1, ""));
@@ -247,7 +249,7 @@ final class SheetLoadBuilder {
             .keepNew(
                 RowHash.end(RowHash.add(key, dataset.id())), row, figurePlaces, sheet.number());
     if (left.kept() > 0 || left.isNew()) {
-      load(row, day);
+      load(number, row, day);
       if (left.other() > 0) {
         info.note("figures restated by " + loading.sheet(left.other()).title());
         conflict(number, 1, loading.sheet(left.other()));
@@ -298,8 +300,9 @@ final class SheetLoadBuilder {
     return RowHash.end(hash);
   }
 
-  private void load(@Nullable Object[] row, RowDays.Day day) {
+  private void load(int number, @Nullable Object[] row, RowDays.Day day) {
     sink.add(row);
+    plausibility.check(number, row);
     Span span = day.span();
     LocalDate about = day.about();
     Object store = row[values.place("store")];

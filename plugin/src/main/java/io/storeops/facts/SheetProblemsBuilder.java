@@ -41,12 +41,15 @@ final class SheetProblemsBuilder {
     }
   }
 
+  private record Odd(int row, String value, Metric.Range range, long count) {}
+
   private record Sample(int row, String text) {}
 
   private final SheetContext context;
   private final Map<Kind, First> kinds = new TreeMap<>();
   private final Map<String, First> conflicts = new TreeMap<>();
   private final List<Problem> others = new ArrayList<>();
+  private final Map<String, Odd> odd = new TreeMap<>();
   private boolean secondTable;
 
   SheetProblemsBuilder(SheetContext context) {
@@ -60,6 +63,34 @@ final class SheetProblemsBuilder {
   void conflict(int row, SourceSheet other, long rows) {
     conflicts.merge(
         other.title(), First.of(row, new RowFault(Fault.REPEATED_KEY, -1, ""), rows), First::plus);
+  }
+
+  /** A value that is used although no shop can have it. */
+  void implausible(int row, String column, String value, Metric.Range range) {
+    odd.merge(
+        column,
+        new Odd(row, value, range, 1),
+        (a, b) -> new Odd(a.row(), a.value(), a.range(), a.count() + 1));
+  }
+
+  private Problem odd(String column, Odd odd) {
+    String message =
+        String.format(
+            Locale.ROOT,
+            "%s %s lies outside of %s to %s%s; it is used as it is",
+            column,
+            odd.value(),
+            odd.range().least().toPlainString(),
+            odd.range().most().toPlainString(),
+            odd.count() == 1 ? "" : " (" + odd.count() + " rows, this is the first)");
+    int cell = context.map().binding(column).map(b -> b.cell() + 1).orElse(0);
+    return problem(
+        "D025",
+        Severity.WARNING,
+        message,
+        "check the export and what its heading means",
+        context.at(odd.row(), cell),
+        "");
   }
 
   /** Rows from here on belong to another table. */
@@ -99,6 +130,7 @@ final class SheetProblemsBuilder {
   void report(Problems problems, LocalDate lastSound) {
     kinds.forEach((kind, first) -> problems.add(refusal(kind, first, lastSound)));
     conflicts.forEach((other, first) -> problems.add(conflict(other, first)));
+    odd.forEach((column, found) -> problems.add(odd(column, found)));
     others.forEach(problems::add);
   }
 
