@@ -113,6 +113,14 @@ class SheetFileTest {
   }
 
   @Test
+  void csv_textBehindAClosingQuote_belongsToTheField() throws IOException {
+    String table = "日期,访客数,支付金额\n\"2026-06-01\" x,\"3\"4 , \"5\"\n";
+    Path path = write("q.csv", table.getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        "2 [Text[text=2026-06-01 x], Text[text=34 ], Text[text= \"5\"]]", read(path).get(2));
+  }
+
+  @Test
   void csv_noHeader_isOfferedWithWhatWasSeen() throws IOException {
     Path path = write("n.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
     assertEquals(List.of("csv UTF-8", "[] above [[a, b], [1, 2]] header 0 []"), read(path));
