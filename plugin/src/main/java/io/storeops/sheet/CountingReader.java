@@ -28,6 +28,10 @@ final class CountingReader extends FilterInputStream {
     return n;
   }
 
+  long count() {
+    return count;
+  }
+
   private void add(int n) throws IOException {
     count += n;
     if (count > most) {

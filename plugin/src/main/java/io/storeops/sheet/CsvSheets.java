@@ -3,6 +3,7 @@ package io.storeops.sheet;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,10 +14,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** A text with separated fields: one sheet without a name. */
 final class CsvSheets {
+  /** As many columns as a sheet of Excel has. */
+  private static final int COLUMNS = 16_384;
+
+  /** Characters: far above any row of a table; a quote left open runs past them. */
+  private static final int ROW = 4 << 20;
+
   private CsvSheets() {}
 
   /**
@@ -32,7 +40,18 @@ final class CsvSheets {
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowExtraCharsAfterClosingQuote(true)
         .allowUnclosedQuote(false)
-        .maxBufferSize(64 << 20);
+        .maxBufferSize(ROW);
+  }
+
+  private static CsvReader<CsvRecord> records(char delimiter, Reader text) {
+    return builder(delimiter)
+        .build(
+            CsvRecordHandler.builder()
+                .maxFields(COLUMNS)
+                .maxFieldSize(ROW)
+                .maxRecordSize(ROW)
+                .build(),
+            text);
   }
 
   static void read(
@@ -45,7 +64,7 @@ final class CsvSheets {
     HeaderReader sheet = new HeaderReader("", known, handler);
     int number = 0;
     try (Reader text = open(file, charset);
-        CsvReader<CsvRecord> csv = builder(delimiter).ofCsvRecord(text)) {
+        CsvReader<CsvRecord> csv = records(delimiter, text)) {
       for (CsvRecord record : csv) {
         number++;
         sheet.row(number, cells(record));
@@ -53,11 +72,25 @@ final class CsvSheets {
           return;
         }
       }
-    } catch (CsvParseException | UncheckedIOException e) {
-      String message = "cannot be read beyond row " + number + ": a quote is opened and not closed";
-      throw new Unreadable("D004", message, "mend the row or export the file again");
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (CsvParseException e) {
+      throw broken(number, String.valueOf(e.getMessage()));
     }
     sheet.end();
+  }
+
+  private static Unreadable broken(int row, String reason) {
+    if (reason.startsWith("Unclosed")) {
+      String message = "cannot be read beyond row " + row + ": a quote is opened and not closed";
+      return new Unreadable("D004", message, "mend the row or export the file again");
+    }
+    String message =
+        "cannot be read beyond row %d: the next one has more than %,d columns or %,d characters";
+    return new Unreadable(
+        "D004",
+        String.format(Locale.ROOT, message, row, COLUMNS, ROW),
+        "look there for a quote that is not closed, or export the file again as .xlsx");
   }
 
   private static Reader open(InputFile file, Charset charset) throws IOException {

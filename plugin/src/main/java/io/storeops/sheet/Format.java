@@ -20,7 +20,22 @@ enum Format {
   private static final int HEAD = 8192;
   private static final List<String> MARKUP =
       List.of(
-          "<html", "<!doctype", "<table", "<meta", "<head", "<body", "<?xml", "<script", "<style");
+          "<html",
+          "<!doctype",
+          "<table",
+          "<meta",
+          "<head",
+          "<body",
+          "<?xml",
+          "<script",
+          "<style",
+          "<!--",
+          "<div",
+          "mime-version:");
+
+  /** First records of Excel 2, 3, 4 and 5 without a container. */
+  private static final List<int[]> OLD_BOOKS =
+      List.of(new int[] {9, 0, 4, 0}, new int[] {9, 2}, new int[] {9, 4}, new int[] {9, 8});
 
   /** As report.json names it. */
   String id() {
@@ -49,7 +64,7 @@ enum Format {
     if (starts(head, 0x50, 0x4B, 0x05, 0x06)) {
       throw new Unreadable("D004", "is an empty zip archive", "export it again");
     }
-    if (starts(head, 0x09, 0x08) || starts(head, 0x09, 0x04) || starts(head, 0x09, 0x02)) {
+    if (OLD_BOOKS.stream().anyMatch(begin -> starts(head, begin))) {
       throw unsupported("a workbook of Excel 5 or older");
     }
     if (starts(head, '%', 'P', 'D', 'F') || starts(head, 0x89, 'P', 'N', 'G')) {
@@ -58,7 +73,8 @@ enum Format {
     String text = new String(head, StandardCharsets.UTF_8).strip().toLowerCase(Locale.ROOT);
     String begin = text.startsWith("\uFEFF") ? text.substring(1).strip() : text;
     if (MARKUP.stream().anyMatch(begin::startsWith)) {
-      throw unsupported("a web page (HTML or XML)");
+      boolean book = begin.contains("urn:schemas-microsoft-com:office:spreadsheet");
+      throw unsupported(book ? "a workbook in XML of Excel 2003" : "a web page (HTML or XML)");
     }
   }
 
@@ -105,12 +121,20 @@ enum Format {
     }
   }
 
+  /** Unpacks on the way, since a bomb may hide one zip deeper. */
   private static List<String> streamed(InputFile file) throws IOException {
     List<String> names = new ArrayList<>();
-    try (ZipInputStream zip = new ZipInputStream(file.open(), StandardCharsets.ISO_8859_1)) {
+    byte[] buffer = new byte[HEAD];
+    long unpacked = 0;
+    try (CountingReader packed = new CountingReader(file.open(), Limits.ENTRY_BYTES);
+        ZipInputStream zip = new ZipInputStream(packed, StandardCharsets.ISO_8859_1)) {
       ZipEntry e = zip.getNextEntry();
       while (e != null && names.size() < Limits.ENTRIES) {
         names.add(e.getName());
+        for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+          unpacked += n;
+          Limits.check(unpacked, packed.count());
+        }
         e = zip.getNextEntry();
       }
     }

@@ -44,6 +44,7 @@ public record InputFile(String name, Path path, String entry, Charset names) {
       if (found == null) {
         throw new IOException("no entry " + entry);
       }
+      Limits.check(found);
       InputStream in = Limits.guard(zip.getInputStream(found), found.getCompressedSize());
       return new ClosingStream(in, zip);
     } catch (IOException | RuntimeException e) {

@@ -5,6 +5,7 @@ import io.storeops.diag.Problem;
 import io.storeops.diag.Problems;
 import io.storeops.diag.StoreOpsException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ public final class InputFiles {
           add(new InputFile(name, sayable(path), "", StandardCharsets.UTF_8), files, problems);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new StoreOpsException("Cannot list the files of " + dataDir.getFileName() + ".", e);
     }
     files.sort(Comparator.comparing(InputFile::name));
@@ -110,7 +111,7 @@ public final class InputFiles {
     } catch (Unreadable e) {
       report(file.name(), e, problems);
     } catch (IOException e) {
-      report(file.name(), Unreadable.damaged("a spreadsheet"), problems);
+      report(file.name(), Unreadable.of(e, file.path(), "a spreadsheet"), problems);
     }
   }
 
@@ -130,6 +131,11 @@ public final class InputFiles {
       if (opened.size() > Limits.ENTRIES) {
         String message = "holds " + opened.size() + " files; at most " + Limits.ENTRIES;
         throw new Unreadable("D013", message + " are read", "split it");
+      }
+      long packed = opened.stream().mapToLong(ZipEntry::getCompressedSize).sum();
+      if (packed > Files.size(zip.path())) {
+        String message = "is a zip whose entries share the same bytes, as no program packs them";
+        throw new Unreadable("D013", message, "check where the file comes from");
       }
       for (ZipEntry entry : opened.stream().toList()) {
         String name = entry.getName().replace('\\', '/');

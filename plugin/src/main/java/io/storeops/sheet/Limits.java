@@ -2,6 +2,7 @@ package io.storeops.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipEntry;
 
 /** Bounds against files that unpack to far more than they are. */
 final class Limits {
@@ -30,8 +31,23 @@ final class Limits {
 
   /** A stream that fails when more comes out than packed bytes may hold. */
   static InputStream guard(InputStream in, long packed) {
-    long most = Math.min(ENTRY_BYTES, Math.max(RATIO_FREE_BYTES, packed * RATIO));
-    return new CountingReader(in, most);
+    return new CountingReader(in, most(packed));
+  }
+
+  /** Fails at once when an entry itself says that too much will come out. */
+  static void check(ZipEntry entry) throws TooLarge {
+    check(entry.getSize(), entry.getCompressedSize());
+  }
+
+  /** Fails when more came out of packed bytes than they may hold. */
+  static void check(long unpacked, long packed) throws TooLarge {
+    if (unpacked > most(packed)) {
+      throw new TooLarge(most(packed));
+    }
+  }
+
+  private static long most(long packed) {
+    return Math.min(ENTRY_BYTES, Math.max(RATIO_FREE_BYTES, packed * RATIO));
   }
 
   static Unreadable tooLarge(String what) {

@@ -40,7 +40,7 @@ public final class SheetFile {
     } catch (Unreadable e) {
       InputFiles.report(file.name(), e, problems);
     } catch (IOException e) {
-      InputFiles.report(file.name(), broken(e, "a spreadsheet"), problems);
+      InputFiles.report(file.name(), Unreadable.of(e, file.path(), "a spreadsheet"), problems);
     }
     return Optional.empty();
   }
@@ -76,7 +76,13 @@ public final class SheetFile {
       InputFiles.report(file.name(), e, problems);
     } catch (IOException | RuntimeException e) {
       // parsers of damaged files fail in many ways; none of them is worth a stack trace
-      InputFiles.report(file.name(), broken(e, what()), problems);
+      InputFiles.report(file.name(), Unreadable.of(e, file.path(), what()), problems);
+    } catch (StackOverflowError e) {
+      // endless nesting; the stack is whole again here
+      InputFiles.report(file.name(), Unreadable.damaged(what()), problems);
+    } catch (OutOfMemoryError e) {
+      // what the reader held is free again: the other files need not suffer
+      InputFiles.report(file.name(), Unreadable.tooLarge(), problems);
     }
     return false;
   }
@@ -87,15 +93,6 @@ public final class SheetFile {
       case XLS -> XlsSheets.read(file, settings.known(), handler);
       default -> CsvSheets.read(file, charset.orElseThrow(), delimiter, settings.known(), handler);
     }
-  }
-
-  private static Unreadable broken(Exception e, String what) {
-    Throwable cause = e.getCause() == null ? e : e.getCause();
-    if (e instanceof Limits.TooLarge || cause instanceof Limits.TooLarge) {
-      return new Unreadable(
-          "D013", "unpacks to far more than its size allows", "check where the file comes from");
-    }
-    return Unreadable.damaged(what);
   }
 
   private String what() {

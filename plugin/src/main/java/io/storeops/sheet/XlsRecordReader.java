@@ -40,6 +40,15 @@ final class XlsRecordReader implements HSSFListener {
   private int row = -1;
   private List<Cell> cells = new ArrayList<>();
 
+  /** A row comes after a later one; what is in between is handed on already. */
+  static final class OutOfOrder extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OutOfOrder(int row, int before) {
+      super("row " + (row + 1) + " stands behind row " + (before + 1));
+    }
+  }
+
   XlsRecordReader(Predicate<String> known, SheetHandler handler) {
     this.known = known;
     this.handler = handler;
@@ -151,7 +160,10 @@ final class XlsRecordReader implements HSSFListener {
   }
 
   private void put(int rowIndex, int column, Cell value) {
-    if (rowIndex != row) {
+    if (rowIndex < row) {
+      throw new OutOfOrder(rowIndex, row);
+    }
+    if (rowIndex > row) {
       flush();
       row = rowIndex;
     }

@@ -13,12 +13,15 @@ import org.apache.poi.util.RecordFormatException;
 
 /** Workbooks of Excel 97 to 2003 (BIFF8), as a stream of records. */
 final class XlsSheets {
+  private static final int BEGIN = 6;
+
   private XlsSheets() {}
 
   static void read(InputFile file, Predicate<String> known, SheetHandler handler)
       throws IOException, Unreadable {
     try (POIFSFileSystem files = open(file);
         InputStream book = workbook(files.getRoot())) {
+      refuseOld(book);
       XlsRecordReader reader = new XlsRecordReader(known, handler);
       HSSFRequest request = new HSSFRequest();
       request.addListenerForAllRecords(reader);
@@ -26,14 +29,34 @@ final class XlsSheets {
       reader.end();
     } catch (EncryptedDocumentException e) {
       throw encrypted();
-    } catch (OldFileFormatException e) {
+    } catch (XlsRecordReader.OutOfOrder e) {
       throw new Unreadable(
-          "D005",
-          "is a workbook of Excel 5 or older",
+          "D004",
+          "is a workbook with its rows out of order: " + e.getMessage(),
           "open it in a spreadsheet program and save it as .xlsx");
+    } catch (OldFileFormatException e) {
+      throw old();
     } catch (RecordFormatException | IndexOutOfBoundsException | IllegalArgumentException e) {
       throw Unreadable.damaged("a workbook (.xls)");
     }
+  }
+
+  /** Excel 5 and 95 kept the container and the record, but counted the version down. */
+  private static void refuseOld(InputStream book) throws IOException, Unreadable {
+    book.mark(BEGIN);
+    byte[] begin = book.readNBytes(BEGIN);
+    book.reset();
+    boolean first = begin.length == BEGIN && begin[0] == 9;
+    if (first && (begin[1] != 8 || begin[5] == 5)) {
+      throw old();
+    }
+  }
+
+  private static Unreadable old() {
+    return new Unreadable(
+        "D005",
+        "is a workbook of Excel 5 or older",
+        "open it in a spreadsheet program and save it as .xlsx");
   }
 
   private static POIFSFileSystem open(InputFile file) throws IOException {
