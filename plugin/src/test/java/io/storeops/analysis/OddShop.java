@@ -177,6 +177,8 @@ final class OddShop {
         LocalDate.of(2026, 9, 9));
     shop.row("plan_campaign", "id", "open", "name", "Open", "kind", "clearance", "owner", "ops");
     shop.row("plan_campaign_store", "campaign", "autumn", "value", "south");
+    shop.row("plan_input", "dataset", "traffic_daily", "store", "north", "every", "week");
+    shop.row("plan_input", "dataset", "inventory_snapshot", "store", "south", "every", "month");
     for (int item = 0; item < 3; item++) {
       shop.row(
           "plan_campaign_item",

@@ -175,6 +175,7 @@ public final class Shop {
               "name",
               "kind",
               "owner"),
+          texts("plan_input", List.of(), "id", "dataset", "store", "every", "by_role", "latest"),
           texts("plan_campaign_store", List.of(), "campaign", "value"),
           texts(
               "plan_campaign_item",

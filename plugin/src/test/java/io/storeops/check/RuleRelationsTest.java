@@ -118,6 +118,23 @@ class RuleRelationsTest {
   }
 
   @Test
+  void inputFreshness_countsWeeksSinceTheLastRows() {
+    for (int day = 0; day < 56; day++) {
+      store(day, "visitors", 100, "paid_amount", "10");
+    }
+    shop.row("plan_input", "dataset", "store_daily", "store", "a", "every", "week");
+    shop.row("plan_input", "dataset", "inventory_snapshot", "store", "a", "every", "month");
+    stock(20, "p", "", 5, 0);
+    Relations relations = run();
+    assertEquals(
+        List.of(
+            "dataset=inventory_snapshot weeks_without=5 weeks_allowed=5",
+            "dataset=store_daily weeks_without=0 weeks_allowed=0"),
+        rows(
+            relations, "input_freshness", "2026-W44", "dataset", "weeks_without", "weeks_allowed"));
+  }
+
+  @Test
   void stockCover_lastSnapshot_againstFourWeeksAndTheComingCampaign() {
     for (int day = 0; day < 56; day++) {
       store(day, "visitors", 100, "paid_amount", "10");
