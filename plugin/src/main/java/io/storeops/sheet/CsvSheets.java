@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** A text with separated fields: one sheet without a name. */
 final class CsvSheets {
@@ -24,6 +25,8 @@ final class CsvSheets {
 
   /** Characters: far above any row of a table; a quote left open runs past them. */
   private static final int ROW = 4 << 20;
+
+  private static final Pattern YEN = Pattern.compile("^(\\s*[-+]?)\\\\(\\s*[-+]?[0-9])");
 
   private CsvSheets() {}
 
@@ -67,7 +70,7 @@ final class CsvSheets {
         CsvReader<CsvRecord> csv = records(delimiter, text)) {
       for (CsvRecord record : csv) {
         number++;
-        sheet.row(number, cells(record));
+        sheet.row(number, cells(record, charset.equals(Encodings.CP932)));
         if (sheet.done()) {
           return;
         }
@@ -110,12 +113,18 @@ final class CsvSheets {
     return reader;
   }
 
-  private static List<Cell> cells(CsvRecord record) {
+  private static List<Cell> cells(CsvRecord record, boolean japanese) {
     int count = record.getFieldCount();
     List<Cell> cells = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      cells.add(Cell.of(record.getField(i)));
+      String text = record.getField(i);
+      cells.add(Cell.of(japanese && text.indexOf('\\') >= 0 ? yen(text) : text));
     }
     return cells;
+  }
+
+  /** Japanese code pages have the yen sign in the backslash's place. */
+  private static String yen(String text) {
+    return YEN.matcher(text).replaceFirst("$1¥$2");
   }
 }

@@ -15,27 +15,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class Encodings {
   private static final Charset GB18030 = Charset.forName("GB18030");
-  private static final Charset CP932 = Charset.forName("windows-31j");
+  private static final Charset BIG5 = Charset.forName("Big5");
+  static final Charset CP932 = Charset.forName("windows-31j");
   private static final Charset CP1252 = Charset.forName("windows-1252");
+
+  /** UTF-8 too: one bad byte, or a cut end, must not turn all others into something else. */
+  private static final List<Charset> GUESSES =
+      List.of(GB18030, CP932, BIG5, CP1252, StandardCharsets.UTF_8);
 
   private Encodings() {}
 
-  static Charset of(Fingerprint bytes, ReadSettings settings) throws Unreadable {
+  /** A charset, and how it is known. */
+  record Found(Charset charset, EncodingCertainty certainty) {}
+
+  static Found of(Fingerprint bytes, ReadSettings settings) throws Unreadable {
     if (!settings.encoding().isEmpty()) {
-      return named(settings.encoding());
+      return new Found(named(settings.encoding()), EncodingCertainty.SET);
     }
     byte[] head = bytes.head();
-    if (mark(head, 0xFF, 0xFE)) {
-      return StandardCharsets.UTF_16LE;
-    }
-    if (mark(head, 0xFE, 0xFF)) {
-      return StandardCharsets.UTF_16BE;
+    Charset marked = marked(head);
+    if (marked != null) {
+      return new Found(marked, EncodingCertainty.MARKED);
     }
     Charset wide = withoutMark(head);
     if (wide != null) {
-      return wide;
+      return new Found(wide, EncodingCertainty.GUESSED);
     }
-    return bytes.utf8() ? StandardCharsets.UTF_8 : best(head, settings);
+    return bytes.utf8()
+        ? new Found(StandardCharsets.UTF_8, EncodingCertainty.PROVEN)
+        : new Found(best(head, settings), EncodingCertainty.GUESSED);
+  }
+
+  private static @Nullable Charset marked(byte[] head) {
+    if (mark(head, 0xEF, 0xBB, 0xBF)) {
+      return StandardCharsets.UTF_8;
+    }
+    if (mark(head, 0xFF, 0xFE)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return mark(head, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
   }
 
   private static Charset named(String name) throws Unreadable {
@@ -50,8 +68,13 @@ final class Encodings {
     }
   }
 
-  private static boolean mark(byte[] head, int first, int second) {
-    return head.length >= 2 && (head[0] & 0xFF) == first && (head[1] & 0xFF) == second;
+  private static boolean mark(byte[] head, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= head.length || (head[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** UTF-16 without a mark shows as zero bytes at every other place; other texts hold none. */
@@ -83,9 +106,10 @@ final class Encodings {
   private static Charset best(byte[] head, ReadSettings settings) {
     Charset best = GB18030;
     long most = Long.MIN_VALUE;
-    for (Charset charset : List.of(GB18030, CP932, CP1252)) {
+    for (Charset charset : GUESSES) {
       String text = decode(head, charset);
-      long score = 1000L * Delimiters.mostHeadings(text, settings.known()) + plausible(text);
+      long score =
+          10_000L * Delimiters.mostHeadings(text, settings.known()) + Plausible.score(text);
       if (score > most) {
         most = score;
         best = charset;
@@ -104,35 +128,5 @@ final class Encodings {
         .decode(ByteBuffer.wrap(head), out, false);
     String text = out.flip().toString();
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
-
-  /** Between −900 and 900: the share of letters that people write, less what only errors make. */
-  private static long plausible(String text) {
-    int wide = 0;
-    long score = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        wide++;
-        score += weight(c);
-      }
-    }
-    return wide == 0 ? 0 : 100 * score / wide;
-  }
-
-  private static int weight(char c) {
-    if (c == '\uFFFD' || (c >= 0xE000 && c <= 0xF8FF) || (c >= 0x80 && c < 0xA0)) {
-      return -9;
-    }
-    if (c >= 0xFF61 && c <= 0xFF9F) {
-      return -3;
-    }
-    if (c >= 0x3040 && c <= 0x30FF) {
-      return 6;
-    }
-    if (c >= 0x4E00 && c <= 0x9FFF) {
-      return 2;
-    }
-    return c >= 0xC0 && c <= 0x17F ? 3 : 0;
   }
 }

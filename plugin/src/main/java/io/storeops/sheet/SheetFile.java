@@ -14,19 +14,24 @@ public final class SheetFile {
   private final ReadSettings settings;
   private final Format format;
   private final String sha256;
-  private final Optional<Charset> charset;
+  private final Optional<Encodings.Found> encoding;
   private final char delimiter;
 
   private SheetFile(
-      InputFile file, ReadSettings settings, Format format, Fingerprint bytes, Charset charset) {
+      InputFile file,
+      ReadSettings settings,
+      Format format,
+      Fingerprint bytes,
+      Optional<Encodings.Found> encoding) {
     this.file = file;
     this.settings = settings;
     this.format = format;
     this.sha256 = bytes.sha256();
-    boolean text = format == Format.TEXT;
-    this.charset = text ? Optional.of(charset) : Optional.empty();
+    this.encoding = encoding;
     this.delimiter =
-        text ? Delimiters.of(Encodings.decode(bytes.head(), charset), settings.known()) : ',';
+        encoding
+            .map(e -> Delimiters.of(Encodings.decode(bytes.head(), e.charset()), settings.known()))
+            .orElse(',');
   }
 
   /** Opens a file; empty after one problem that names it. */
@@ -34,9 +39,9 @@ public final class SheetFile {
     try {
       Format format = Format.of(file);
       Fingerprint bytes = Fingerprint.of(file);
-      Charset charset =
-          format == Format.TEXT ? Encodings.of(bytes, settings) : Charset.forName("UTF-8");
-      return Optional.of(new SheetFile(file, settings, format, bytes, charset));
+      Optional<Encodings.Found> encoding =
+          format == Format.TEXT ? Optional.of(Encodings.of(bytes, settings)) : Optional.empty();
+      return Optional.of(new SheetFile(file, settings, format, bytes, encoding));
     } catch (Unreadable e) {
       InputFiles.report(file.name(), e, problems);
     } catch (IOException e) {
@@ -57,7 +62,12 @@ public final class SheetFile {
 
   /** The charset of a text, {@code UTF-8} …; empty for a workbook. */
   public String encoding() {
-    return charset.map(Charset::name).orElse("");
+    return encoding.map(e -> e.charset().name()).orElse("");
+  }
+
+  /** How the encoding is known; only a guess may be wrong. */
+  public EncodingCertainty encodingCertainty() {
+    return encoding.map(Encodings.Found::certainty).orElse(EncodingCertainty.MARKED);
   }
 
   /** Of the file's bytes. */
@@ -91,7 +101,10 @@ public final class SheetFile {
     switch (format) {
       case XLSX -> XlsxSheets.read(file, settings.known(), handler);
       case XLS -> XlsSheets.read(file, settings.known(), handler);
-      default -> CsvSheets.read(file, charset.orElseThrow(), delimiter, settings.known(), handler);
+      default -> {
+        Charset charset = encoding.orElseThrow().charset();
+        CsvSheets.read(file, charset, delimiter, settings.known(), handler);
+      }
     }
   }
 
