@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FirstRowsBuilder {
   private static final int KEPT = 5;
 
-  private final Map<Long, List<FirstRow>> bySheet = new TreeMap<>();
+  private final Map<String, List<FirstRow>> bySheet = new TreeMap<>();
 
   /** A sink for one dataset. */
   RowSink sink(TableShape shape) {
@@ -26,7 +26,7 @@ final class FirstRowsBuilder {
     if (!(row[last - 1] instanceof Long sheet) || !(row[last] instanceof Long number)) {
       throw new IllegalStateException("a row without its place");
     }
-    List<FirstRow> rows = bySheet.computeIfAbsent(sheet, s -> new ArrayList<>());
+    List<FirstRow> rows = bySheet.computeIfAbsent(key(shape.name(), sheet), s -> new ArrayList<>());
     if (rows.size() < KEPT) {
       Map<String, Object> values = new LinkedHashMap<>();
       for (int i = 0; i < last - 1; i++) {
@@ -39,8 +39,12 @@ final class FirstRowsBuilder {
     }
   }
 
-  /** Those of a sheet, by its number. */
-  List<FirstRow> of(int sheet) {
-    return bySheet.getOrDefault((long) sheet, List.of());
+  /** Those of a sheet, by its number; rows about the trade are of another dataset. */
+  List<FirstRow> of(String dataset, int sheet) {
+    return bySheet.getOrDefault(key(dataset, sheet), List.of());
+  }
+
+  private static String key(String dataset, long sheet) {
+    return dataset + " " + sheet;
   }
 }

@@ -90,7 +90,7 @@ public final class InspectionReader {
         new HeadingLegend(reading.catalog(), map.orElse(null)).of(sheet.head().headings());
     Optional<Shops.Owner> owner =
         reading.shops().owner(sheet.file().file(), sheet.settings().store());
-    List<FirstRow> first = rows.of(sheet.number());
+    List<FirstRow> first = rows.of(source.dataset(), sheet.number());
     boolean any = owner.map(o -> o.store().id().equals(Shops.ANY)).orElse(false);
     return new FileInspection.Sheet(
         withoutPersonal(source, headings),

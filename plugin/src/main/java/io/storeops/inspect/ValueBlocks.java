@@ -33,6 +33,7 @@ record ValueBlocks(FileInspection.Sheet sheet) {
       int width = 2 + width(row);
       if (!block.isEmpty() && used + width > TextTable.LINE) {
         lines.addAll(block(block));
+        lines.add("");
         block.clear();
         used = 2 + names;
       }

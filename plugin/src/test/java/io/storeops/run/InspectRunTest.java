@@ -175,6 +175,14 @@ class InspectRunTest {
   }
 
   @Test
+  void rowsAboutTheTrade_areNotShownAsTheShopsOwn() throws IOException {
+    Path file = file("inquiries.csv", List.of("日期,询单人数,支付金额", "同行同层均值,99,9", "2026-06-01,10,1"));
+    String text = inspect(file).text();
+    assertTrue(text.contains("first rows   row 3\n"), text);
+    assertFalse(text.contains("99"), text);
+  }
+
+  @Test
   void cells_thatSteerATerminal_areHarmless() throws IOException {
     Path file = file("steer.csv", List.of("日期,访客数,支付\u001b[31m金额", "2026-11-09,\u001b[2J,100"));
     assertFalse(inspect(file).text().contains("\u001b"));
