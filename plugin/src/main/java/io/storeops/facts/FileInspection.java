@@ -10,7 +10,7 @@ import java.util.Map;
  * What the reader sees in one file, read by itself: rows that other files repeat are not known.
  *
  * @param format {@code xlsx}, {@code xls} or {@code csv}; empty when the file cannot be read
- * @param encoding of a text; empty for a workbook
+ * @param encoding of a text, and how it is known; empty for a workbook
  * @param sheets in their order; none when the file cannot be read
  * @param problems all that a run would report of the file
  */

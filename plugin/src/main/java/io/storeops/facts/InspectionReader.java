@@ -75,9 +75,17 @@ public final class InspectionReader {
         problems.list());
   }
 
-  /** How sure the reader is of it belongs here, once {@link SheetFile} knows. */
   private static String encoding(SheetFile file) {
-    return file.encoding();
+    if (file.encoding().isEmpty()) {
+      return "";
+    }
+    return file.encoding()
+        + switch (file.encodingCertainty()) {
+          case SET -> ", set by inputs:";
+          case MARKED -> ", by its byte order mark";
+          case PROVEN -> ", certain";
+          case GUESSED -> ", guessed";
+        };
   }
 
   private FileInspection.Sheet sheet(SourceSheet sheet, SourceInfo source) {
