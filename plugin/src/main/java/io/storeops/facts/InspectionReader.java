@@ -158,6 +158,7 @@ public final class InspectionReader {
         source.sha256(),
         source.format(),
         source.encoding(),
+        source.certainty(),
         source.sheet(),
         source.headerRow(),
         source.dataset(),

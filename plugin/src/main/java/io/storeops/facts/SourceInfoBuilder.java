@@ -1,11 +1,13 @@
 package io.storeops.facts;
 
 import io.storeops.result.SourceInfo;
+import io.storeops.sheet.SheetFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +99,7 @@ final class SourceInfoBuilder {
         sheet.file().sha256(),
         sheet.file().format(),
         sheet.file().encoding(),
+        certainty(sheet.file()),
         sheet.head().sheet(),
         sheet.head().headerRow(),
         map.map(m -> m.dataset().id()).orElse(""),
@@ -110,6 +113,12 @@ final class SourceInfoBuilder {
         context == null ? List.of() : context.map().personal(),
         refusals,
         note());
+  }
+
+  private static String certainty(SheetFile file) {
+    return file.encoding().isEmpty()
+        ? ""
+        : file.encodingCertainty().name().toLowerCase(Locale.ROOT);
   }
 
   private String note() {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One sheet that was read.
  *
  * @param dataset empty when the sheet was left out as a whole; {@code note} says why
+ * @param certainty how the encoding is known: {@code set}, {@code marked}, {@code proven} or {@code
+ *     guessed}; empty for a workbook
  * @param headerRow from 1; 0 for none
  * @param period {@code from..to} of the loaded rows; null without a date
  * @param totals sums of additive columns over the loaded rows, exact, all dates
@@ -19,6 +21,7 @@ public record SourceInfo(
     String sha256,
     String format,
     String encoding,
+    String certainty,
     String sheet,
     int headerRow,
     String dataset,

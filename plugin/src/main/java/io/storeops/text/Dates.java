@@ -45,6 +45,17 @@ public final class Dates {
         : day(from) + "–" + day(to);
   }
 
+  /** With the year: {@code 2025/8/11–12/31}, or {@code 11 Aug–31 Dec 2025}. */
+  public String span(LocalDate from, LocalDate to) {
+    if (from.equals(to)) {
+      return dayOfYear(from);
+    }
+    boolean sameYear = from.getYear() == to.getYear();
+    String first = sameYear && english() ? day(from) : dayOfYear(from);
+    String last = sameYear && !english() ? day(to) : dayOfYear(to);
+    return first + "–" + last;
+  }
+
   private String dayOfYear(LocalDate day) {
     return english() ? day(day) + " " + day.getYear() : day.getYear() + "/" + day(day);
   }

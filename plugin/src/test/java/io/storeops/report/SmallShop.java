@@ -157,6 +157,7 @@ final class SmallShop {
         "00",
         "csv",
         "UTF-8",
+        "proven",
         "",
         1,
         "store_daily",

@@ -43,4 +43,15 @@ class DatesTest {
         inAll(d -> d.quarter("2026-Q4")));
     assertEquals("W46", Dates.of("ja").shortWeek("2026-W46"));
   }
+
+  @Test
+  void span_oneYear_namesItOnce() {
+    LocalDate from = LocalDate.of(2025, 8, 11);
+    LocalDate to = LocalDate.of(2025, 12, 31);
+    assertEquals("11 Aug–31 Dec 2025", Dates.of("en").span(from, to));
+    assertEquals("11 Aug 2025–31 Dec 2026", Dates.of("en").span(from, to.plusYears(1)));
+    assertEquals("2025/8/11–12/31", Dates.of("zh-CN").span(from, to));
+    assertEquals("2025/8/11–2026/12/31", Dates.of("zh-CN").span(from, to.plusYears(1)));
+    assertEquals("2025/8/11", Dates.of("zh-CN").span(from, from));
+  }
 }

@@ -344,6 +344,7 @@ public final class ResultsJson {
         .field("sha256", source.sha256())
         .field("format", source.format())
         .field("encoding", source.encoding())
+        .field("certainty", source.certainty())
         .field("sheet", source.sheet())
         .field("headerRow", source.headerRow())
         .field("dataset", source.dataset())

@@ -6,6 +6,7 @@ import io.storeops.document.Figure;
 import io.storeops.document.Table;
 import io.storeops.result.SourceInfo;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,7 @@ final class SourceTable implements BlockBuilder {
                       : source.file() + " · " + source.sheet()),
               Cell.of(source.dataset().isEmpty() ? source.note() : source.dataset()),
               Cell.of(as(input, source)),
-              Cell.of(source.period() == null ? "–" : source.period()),
+              Cell.of(source.period() == null ? "–" : period(input, source.period())),
               count(input, source, "read", source.rows().read()),
               count(input, source, "loaded", source.rows().loaded()),
               count(input, source, "refused", source.rows().refused()),
@@ -45,11 +46,27 @@ final class SourceTable implements BlockBuilder {
             table(input, rows)));
   }
 
+  private static String encoding(BlockInput input, SourceInfo source) {
+    return source.certainty().equals("guessed")
+        ? input.say("sources.guessed", source.encoding())
+        : source.encoding();
+  }
+
+  /** {@code from..to} as a person writes it. */
+  private static String period(BlockInput input, String period) {
+    int dots = period.indexOf("..");
+    LocalDate from = LocalDate.parse(period.substring(0, dots));
+    LocalDate to = LocalDate.parse(period.substring(dots + 2));
+    return input.words().dates().span(from, to);
+  }
+
   /** Format and encoding, where the headings stand, and which kind of export it was taken for. */
   private static String as(BlockInput input, SourceInfo source) {
     List<String> parts = new ArrayList<>();
     parts.add(
-        source.encoding().isEmpty() ? source.format() : source.format() + ", " + source.encoding());
+        source.encoding().isEmpty()
+            ? source.format()
+            : source.format() + ", " + encoding(input, source));
     if (source.headerRow() > 0) {
       parts.add(input.say("sources.header", source.headerRow()));
     }
