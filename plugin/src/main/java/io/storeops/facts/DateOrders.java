@@ -12,6 +12,8 @@ final class DateOrders {
   private static final Pattern PARTS =
       Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})[-/.](\\d{4}|\\d{2})(.*)");
 
+  private static final Pattern CLOCK = Pattern.compile(" \\d{1,2}:\\d{2}(:\\d{2})?");
+
   private DateOrders() {}
 
   /** The pattern that reads such a text with the day, or the month, first. */
@@ -25,17 +27,22 @@ final class DateOrders {
     String month = padded ? "MM" : "M";
     String year = parts.group(4).length() == 2 ? "yy" : "yyyy";
     String mark = parts.group(2);
-    return (dayFirst ? day + mark + month : month + mark + day) + mark + year;
+    return (dayFirst ? day + mark + month : month + mark + day)
+        + mark
+        + year
+        + time(parts.group(5));
+  }
+
+  private static String time(String rest) {
+    Matcher clock = CLOCK.matcher(rest);
+    return clock.matches() ? (clock.group(1) == null ? " H:mm" : " H:mm:ss") : "";
   }
 
   /** {@code row 2 2010-02-05}; says so when the text is no date in that order. */
   static String reading(int row, String text, String pattern) {
-    Matcher parts = PARTS.matcher(CellTexts.narrow(text));
-    String day =
-        parts.matches() ? text.substring(0, text.length() - parts.group(5).length()) : text;
+    String plain = CellTexts.narrow(text).strip();
     try {
-      LocalDate date =
-          LocalDate.parse(day.strip(), DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
+      LocalDate date = LocalDate.parse(plain, DateTimeFormatter.ofPattern(pattern, Locale.ROOT));
       return "row " + row + " " + date;
     } catch (DateTimeException e) {
       return "row " + row + " no date";

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -187,7 +188,7 @@ final class FileSurveyReader implements SheetHandler {
   /** {@code 2 texts, 1 number}: without a header anything may be somebody's data. */
   private static String kinds(List<String> row) {
     List<String> filled = row.stream().filter(t -> !t.isBlank()).toList();
-    long numbers = filled.stream().filter(t -> NumberText.parse(t.strip()).isPresent()).count();
+    long numbers = filled.stream().filter(FileSurveyReader::isNumber).count();
     long texts = filled.size() - numbers;
     return count(texts, "text") + (numbers == 0 ? "" : ", " + count(numbers, "number"));
   }
@@ -222,12 +223,39 @@ final class FileSurveyReader implements SheetHandler {
               "the headings of row %d make no table that storeops knows: %s",
               seen.headerRow(),
               String.join(", ", shown(seen.headings())));
-      report(
-          "D006",
+      leaveOut(
           new CellSource(file.file().name(), seen.sheet(), seen.headerRow(), 0),
           message,
-          missing(seen) + remedy("columns: {\"<heading>\": paid_amount}"));
+          missing(seen));
     }
+  }
+
+  /** A list of shops or of targets beside the exports is no mistake; it is not read either. */
+  private void leaveOut(CellSource at, String message, String near) {
+    problems.warning(
+        "D006",
+        Problem.Cause.DATA,
+        at,
+        message + "; the file is left out",
+        near + remedy("columns: {\"<heading>\": paid_amount}"));
+  }
+
+  /** Different texts above a row with a number: headings, though nobody knows them. */
+  private static boolean hasUnknownHeadings(SheetHead seen) {
+    List<List<String>> rows =
+        seen.above().stream().filter(r -> r.stream().anyMatch(t -> !t.isBlank())).toList();
+    if (rows.size() < 2) {
+      return false;
+    }
+    List<String> first = rows.get(0).stream().map(String::strip).filter(t -> !t.isEmpty()).toList();
+    return first.size() >= 2
+        && Set.copyOf(first).size() == first.size()
+        && first.stream().noneMatch(t -> isNumber(t) || PersonalTexts.looksPersonal(t))
+        && rows.get(1).stream().anyMatch(FileSurveyReader::isNumber);
+  }
+
+  private static boolean isNumber(String text) {
+    return NumberText.parse(text.strip()).isPresent();
   }
 
   private static String missing(SheetHead seen) {
@@ -242,6 +270,15 @@ final class FileSurveyReader implements SheetHandler {
   }
 
   private void noHeader(SheetHead seen) {
+    if (hasUnknownHeadings(seen)) {
+      leaveOut(
+          new CellSource(file.file().name(), seen.sheet(), 0, 0),
+          "storeops knows none of the headings in the first row ("
+              + firstRow(seen).map(FileSurveyReader::kinds).orElse("")
+              + ")",
+          "");
+      return;
+    }
     String saw =
         firstRow(seen).map(r -> "the first row holds " + kinds(r)).orElse("the sheet is empty");
     report(

@@ -4,12 +4,17 @@ import io.storeops.sheet.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The path of a row over several columns, such as traffic sources of up to four levels. */
 final class PathTree {
+  private static final Pattern DRAWN = Pattern.compile("[\\s│|]*[├└]─*\\s*(.+)");
+
   private final SheetContext context;
   private final Dataset.Tree tree;
   private final List<Integer> cells = new ArrayList<>();
+  private final List<String> parent = new ArrayList<>();
 
   PathTree(SheetContext context) {
     this.context = context;
@@ -56,6 +61,27 @@ final class PathTree {
   }
 
   Path of(List<Cell> row) {
+    String first = cells.get(0) < 0 ? "" : context.text(SheetContext.cell(row, cells.get(0)));
+    Matcher drawn = DRAWN.matcher(first);
+    if (drawn.matches()) {
+      return drawn(drawn.group(1));
+    }
+    parent.clear();
+    parent.add(first);
+    return plain(row);
+  }
+
+  /** A row below the last one without a mark, as some exports draw their trees. */
+  private Path drawn(String name) {
+    List<String> levels =
+        new ArrayList<>(parent.isEmpty() ? List.of(name) : List.of(parent.get(0), name));
+    while (levels.size() < tree.columns().size()) {
+      levels.add("");
+    }
+    return new Path(levels, false);
+  }
+
+  private Path plain(List<Cell> row) {
     List<String> levels = new ArrayList<>();
     boolean sum = false;
     boolean ended = false;

@@ -417,12 +417,34 @@ class FactReaderTest {
   }
 
   @Test
+  void traffic_drawnTree_hasParentsAndLeaves() throws IOException {
+    file(
+        "流量来源-2026-06-01_2026-06-01.csv",
+        "流量来源,来源明细,访客数,支付买家数",
+        "淘内免费,,100,5",
+        " ├─ 手淘搜索,,60,3",
+        " └─ 手淘推荐,,40,2");
+    Loaded loaded = load();
+    assertEquals(
+        List.of("淘内免费 false 100", "淘内免费 / 手淘搜索 true 60", "淘内免费 / 手淘推荐 true 40"),
+        loaded.lines("traffic_daily", "source", "leaf", "visitors"));
+  }
+
+  @Test
+  void dates_withTimes_proposeAPatternWithTimes() {
+    assertEquals("dd/MM/yyyy H:mm", DateOrders.pattern("05/06/2026 10:00", true));
+    assertEquals("M/d/yy H:mm:ss", DateOrders.pattern("5/6/26 1:02:03", false));
+    assertEquals("row 2 2026-06-05", DateOrders.reading(2, "05/06/2026 10:00", "dd/MM/yyyy H:mm"));
+    assertEquals("row 3 no date", DateOrders.reading(3, "05/26/2026", "dd/MM/yyyy"));
+  }
+
+  @Test
   void badInput_noTable_namesTheHeadings() throws IOException {
     file("a.csv", "店铺,日期,负责人", "一店,2026-06-01,某人");
     assertEquals(
         List.of(
             "D006 data/a.csv row 1: the headings of row 1 make no table that storeops knows: 店铺,"
-                + " 日期, 负责人 | add to the plan: inputs: [{files:"
+                + " 日期, 负责人; the file is left out | add to the plan: inputs: [{files:"
                 + " \"a.csv\", columns: {\"<heading>\": paid_amount}}] | "),
         load().problems());
   }

@@ -147,6 +147,47 @@ class SharedDataTest {
   }
 
   @Test
+  void everyFile_inOneFolder_loadsWithItsTotals() throws IOException {
+    Path data =
+        data(
+            "tmall_order_report.csv",
+            "online-retail-by-day.zip",
+            "superstore-zh-cn.xls",
+            "flow-source-gb18030.csv",
+            "flow-source.xls",
+            "walmart-weekly-sales.csv",
+            "ja-store-sales/sales.csv",
+            "ja-store-sales/sales.xlsx",
+            "ja-store-sales/stores.csv",
+            "ja-store-sales/targets.csv");
+    Plan plan =
+        Plans.oneStore(
+            Plans.dates("walmart*.csv", "dd/MM/yy"),
+            Plans.period("flow-source*", "2021-10-03..2021-10-09"));
+    Loaded loaded = new Loaded(data, plan);
+    assertEquals(
+        List.of(
+            "D006 data/ja-store-sales/stores.csv row 1", "D006 data/ja-store-sales/targets.csv"),
+        loaded.problems().stream().map(p -> p.substring(0, p.indexOf(": "))).toList());
+    BigDecimal paid = new BigDecimal(loaded.sum("order_line", "paid_amount"));
+    assertEquals(
+        new BigDecimal("1902487.15")
+            .add(new BigDecimal("9747747.934"))
+            .add(new BigDecimal("16117548.237"))
+            .add(new BigDecimal("185154000"))
+            .add(new BigDecimal("6737218987.11")),
+        paid.setScale(3));
+    assertEquals(22, loaded.count("traffic_daily"));
+    for (SourceInfo source : loaded.sources) {
+      SourceInfo.Counts rows = source.rows();
+      assertEquals(
+          rows.read(),
+          rows.loaded() + rows.refused() + rows.leftOut() + rows.duplicate(),
+          source.file());
+    }
+  }
+
+  @Test
   void walmart_dayFirstDates_needTheSetting() throws IOException {
     Path data = data("walmart-weekly-sales.csv");
     Loaded without = new Loaded(data, Plans.oneStore());

@@ -100,12 +100,12 @@ class BadInputTest {
 
   @Test
   void data_sheetWithoutHeader_saysWhatWasSought() throws IOException {
-    shop.with("data/notes.csv", "these,are,notes\n1,2,3\n");
+    shop.with("data/notes.csv", "2026-11-01,12,notes\n2026-11-02,2,3\n");
     assertStops(
         Outcome.Kind.DATA,
         "data/notes.csv: error D001: no header row: none of the first 20 rows holds two headings"
-            + " that storeops knows (such as 日期, 访客数, 支付金额); the first row holds 3 texts;"
-            + " export the file with its headings, or move it out of the data folder");
+            + " that storeops knows (such as 日期, 访客数, 支付金额); the first row holds 2 texts, 1"
+            + " number; export the file with its headings, or move it out of the data folder");
   }
 
   @Test
