@@ -62,6 +62,11 @@ class ExampleReportTest {
   void figures_onPagesAndInWorkbook_equalTheReport() {
     PrintedFigures.Outcome outcome = PrintedFigures.of(plain);
     assertEquals(List.of(), outcome.differences());
+    System.out.println(
+        outcome.onPages()
+            + " figures of pages and "
+            + outcome.inWorkbook()
+            + " of the workbook equal the report");
     assertTrue(outcome.onPages() > 5_000, () -> outcome.onPages() + " figures on pages");
     assertTrue(outcome.inWorkbook() > 500, () -> outcome.inWorkbook() + " figures in the workbook");
   }
@@ -141,6 +146,8 @@ class ExampleReportTest {
   void report_inDisguise_hasThreefoldMoneyEqualRatiosAndTheSameFindings() {
     ReportComparison.Outcome comparison = ReportComparison.of(plain.report(), shifted.report());
     assertEquals(List.of(), comparison.differences());
+    System.out.println(
+        comparison.figures() + " figures and " + comparison.findings() + " findings in disguise");
     assertTrue(comparison.figures() > 3_000, () -> comparison.figures() + " figures");
     assertTrue(comparison.findings() > 12, () -> comparison.findings() + " findings");
   }

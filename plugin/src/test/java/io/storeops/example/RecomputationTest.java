@@ -51,6 +51,7 @@ class RecomputationTest {
     List<Path> reports = reports();
     Recomputation.Outcome same = Recomputation.run(raw, reports, "--least", String.valueOf(least));
     assertEquals(0, same.code(), same.text());
+    System.out.println(name + ", " + reports.size() + " weekly reports: " + same.text().strip());
     Recomputation.Outcome changed = Recomputation.run(raw, reports, "--change-cell");
     assertEquals(1, changed.code(), changed.text());
   }
