@@ -73,7 +73,8 @@ class ArchitectureTest {
     room(
         "sheet",
         BASE,
-        "org.apache.poi.. org.dhatim.fastexcel.. de.siegmar.fastcsv.. javax.xml.. java.security.."
+        "org.apache.poi.. org.apache.commons.compress.. org.dhatim.fastexcel.. de.siegmar.fastcsv.."
+            + " javax.xml.. java.security.."
             + " java.net");
     room("plan", "yaml templates " + BASE, "");
     room("facts", "plan sheet yaml templates result " + BASE, "java.security..");

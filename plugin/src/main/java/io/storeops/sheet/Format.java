@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /** What a file is, by its content; its ending often lies. */
@@ -116,8 +115,8 @@ enum Format {
   }
 
   private static List<String> listed(InputFile file) throws IOException {
-    try (ZipFile zip = new ZipFile(file.path().toFile(), StandardCharsets.ISO_8859_1)) {
-      return zip.stream().limit(Limits.ENTRIES).map(ZipEntry::getName).toList();
+    try (Archive zip = Archive.open(file.path(), StandardCharsets.ISO_8859_1)) {
+      return zip.entries().stream().limit(Limits.ENTRIES).map(Archive.Entry::name).toList();
     }
   }
 

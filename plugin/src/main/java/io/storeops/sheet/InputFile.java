@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * A file of the data folder, or one inside a zip there.
@@ -38,15 +36,15 @@ public record InputFile(String name, Path path, String entry, Charset names) {
   }
 
   private InputStream openEntry() throws IOException {
-    ZipFile zip = new ZipFile(path.toFile(), names);
+    Archive zip = Archive.open(path, names);
     try {
-      ZipEntry found = zip.getEntry(entry);
-      if (found == null) {
-        throw new IOException("no entry " + entry);
-      }
-      Limits.check(found);
-      InputStream in = Limits.guard(zip.getInputStream(found), found.getCompressedSize());
-      return new ClosingStream(in, zip);
+      Archive.Entry found =
+          zip.entries().stream()
+              .filter(e -> e.name().equals(entry))
+              .findFirst()
+              .orElseThrow(() -> new IOException("no entry " + entry));
+      Limits.check(found.size(), found.packed());
+      return new ClosingStream(Limits.guard(zip.open(found), found.packed()), zip);
     } catch (IOException | RuntimeException e) {
       zip.close();
       throw e;
@@ -55,9 +53,9 @@ public record InputFile(String name, Path path, String entry, Charset names) {
 
   /** Closes the zip together with the entry. */
   private static final class ClosingStream extends java.io.FilterInputStream {
-    private final ZipFile zip;
+    private final Archive zip;
 
-    ClosingStream(InputStream in, ZipFile zip) {
+    ClosingStream(InputStream in, Archive zip) {
       super(in);
       this.zip = zip;
     }

@@ -10,7 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /** The files below the data folder that may hold tables; a zip of files stands for its entries. */
 public final class InputFiles {
@@ -43,7 +40,7 @@ public final class InputFiles {
       for (Path path : walk.filter(Files::isRegularFile).toList()) {
         String name = name(base, path);
         if (isTable(name)) {
-          add(new InputFile(name, sayable(path), "", StandardCharsets.UTF_8), files, problems);
+          add(new InputFile(name, path, "", StandardCharsets.UTF_8), files, problems);
         }
       }
     } catch (IOException | UncheckedIOException e) {
@@ -63,12 +60,8 @@ public final class InputFiles {
     Path data = dataDir.toAbsolutePath().normalize();
     Path base = path.startsWith(data) ? data.getParent() : path.getParent();
     List<InputFile> files = new ArrayList<>();
-    try {
-      String name = name(base == null ? path : base, path);
-      add(new InputFile(name, sayable(path), "", StandardCharsets.UTF_8), files, problems);
-    } catch (IOException e) {
-      throw new StoreOpsException("Cannot read " + path.getFileName() + ".", e);
-    }
+    String name = name(base == null ? path : base, path);
+    add(new InputFile(name, path, "", StandardCharsets.UTF_8), files, problems);
     files.sort(Comparator.comparing(InputFile::name));
     return List.copyOf(files);
   }
@@ -76,19 +69,6 @@ public final class InputFiles {
   /** By way of the URI, which keeps the bytes of a name that the machine's locale cannot show. */
   private static String name(Path base, Path path) {
     return base.toUri().relativize(path.toAbsolutePath().toUri()).getPath();
-  }
-
-  /**
-   * Where no locale is set, as in many containers, {@link java.io.File} cannot say a Chinese name;
-   * the libraries that read workbooks and zips want one. They get a copy that they can open.
-   */
-  private static Path sayable(Path path) throws IOException {
-    if (path.toFile().exists()) {
-      return path;
-    }
-    Path copy = Files.createTempFile("storeops-", ".tmp");
-    copy.toFile().deleteOnExit();
-    return Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static boolean isTable(String name) {
@@ -127,21 +107,22 @@ public final class InputFiles {
   private static List<InputFile> entries(InputFile zip) throws IOException, Unreadable {
     Charset names = entryNames(zip.path());
     List<InputFile> files = new ArrayList<>();
-    try (ZipFile opened = new ZipFile(zip.path().toFile(), names)) {
-      if (opened.size() > Limits.ENTRIES) {
-        String message = "holds " + opened.size() + " files; at most " + Limits.ENTRIES;
+    try (Archive opened = Archive.open(zip.path(), names)) {
+      List<Archive.Entry> all = opened.entries();
+      if (all.size() > Limits.ENTRIES) {
+        String message = "holds " + all.size() + " files; at most " + Limits.ENTRIES;
         throw new Unreadable("D013", message + " are read", "split it");
       }
-      long packed = opened.stream().mapToLong(ZipEntry::getCompressedSize).sum();
+      long packed = all.stream().mapToLong(Archive.Entry::packed).sum();
       if (packed > Files.size(zip.path())) {
         String message = "is a zip whose entries share the same bytes, as no program packs them";
         throw new Unreadable("D013", message, "check where the file comes from");
       }
-      for (ZipEntry entry : opened.stream().toList()) {
-        String name = entry.getName().replace('\\', '/');
-        if (!entry.isDirectory() && isTable(name)) {
+      for (Archive.Entry entry : all) {
+        String name = entry.name().replace('\\', '/');
+        if (!entry.folder() && isTable(name)) {
           String full = zip.name() + "!/" + name;
-          files.add(new InputFile(full, zip.path(), entry.getName(), names));
+          files.add(new InputFile(full, zip.path(), entry.name(), names));
         }
       }
     }
@@ -152,7 +133,7 @@ public final class InputFiles {
   private static Charset entryNames(Path zip) throws IOException {
     for (String name : List.of("UTF-8", "GB18030")) {
       Charset charset = Charset.forName(name);
-      try (ZipFile opened = new ZipFile(zip.toFile(), charset)) {
+      try (Archive opened = Archive.open(zip, charset)) {
         return charset;
       } catch (ZipException | IllegalArgumentException e) {
         // the next charset; a damaged file fails below

@@ -2,7 +2,6 @@ package io.storeops.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.ZipEntry;
 
 /** Bounds against files that unpack to far more than they are. */
 final class Limits {
@@ -32,11 +31,6 @@ final class Limits {
   /** A stream that fails when more comes out than packed bytes may hold. */
   static InputStream guard(InputStream in, long packed) {
     return new CountingReader(in, most(packed));
-  }
-
-  /** Fails at once when an entry itself says that too much will come out. */
-  static void check(ZipEntry entry) throws TooLarge {
-    check(entry.getSize(), entry.getCompressedSize());
   }
 
   /** Fails when more came out of packed bytes than they may hold. */

@@ -60,7 +60,8 @@ final class XlsSheets {
   }
 
   private static POIFSFileSystem open(InputFile file) throws IOException {
-    if (!file.inZip()) {
+    // a File is read as far as needed; where the locale cannot say its name, all of it
+    if (!file.inZip() && file.path().toFile().exists()) {
       return new POIFSFileSystem(file.path().toFile(), true);
     }
     try (InputStream in = new CountingReader(file.open(), Limits.IN_MEMORY_BYTES)) {

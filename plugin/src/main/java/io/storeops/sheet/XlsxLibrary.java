@@ -3,18 +3,13 @@ package io.storeops.sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -30,7 +25,7 @@ final class XlsxLibrary {
 
   private XlsxLibrary() {}
 
-  static void read(Path file, Predicate<String> known, SheetHandler handler)
+  static void read(InputFile file, Predicate<String> known, SheetHandler handler)
       throws IOException, Unreadable {
     try (ReadableWorkbook workbook = open(file)) {
       boolean since1904 = workbook.isDate1904();
@@ -52,19 +47,21 @@ final class XlsxLibrary {
     }
   }
 
-  private static ReadableWorkbook open(Path file) throws IOException, Unreadable {
+  private static ReadableWorkbook open(InputFile file) throws IOException, Unreadable {
     check(file);
-    return new ReadableWorkbook(file.toFile(), OPTIONS);
+    return !file.inZip() && file.path().toFile().exists()
+        ? new ReadableWorkbook(file.path().toFile(), OPTIONS)
+        : new ReadableWorkbook(new CountingReader(file.open(), Limits.IN_MEMORY_BYTES), OPTIONS);
   }
 
   /**
    * Unpacks all parts once: shared texts are held in memory later, so a bomb must not get there.
    */
-  private static void check(Path file) throws IOException, Unreadable {
+  private static void check(InputFile file) throws IOException, Unreadable {
     byte[] buffer = new byte[64 << 10];
-    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        try (InputStream in = Limits.guard(zip.getInputStream(entry), entry.getCompressedSize())) {
+    try (Archive zip = Archive.ofWorkbook(file)) {
+      for (Archive.Entry entry : zip.entries()) {
+        try (InputStream in = Limits.guard(zip.open(entry), entry.packed())) {
           while (in.read(buffer) >= 0) {
             // only the count matters
           }

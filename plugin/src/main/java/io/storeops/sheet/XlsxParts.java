@@ -3,28 +3,26 @@ package io.storeops.sheet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /** The parts of a workbook's zip, found as its relations name them. */
 final class XlsxParts implements Closeable {
-  private final ZipFile zip;
-  private final Map<String, ZipEntry> entries = new HashMap<>();
+  private final Archive zip;
+  private final Map<String, Archive.Entry> entries = new HashMap<>();
 
-  XlsxParts(Path file) throws IOException, Unreadable {
-    zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
-    if (zip.size() > Limits.ENTRIES) {
+  XlsxParts(Archive zip) throws IOException, Unreadable {
+    this.zip = zip;
+    List<Archive.Entry> all = zip.entries();
+    if (all.size() > Limits.ENTRIES) {
       zip.close();
       throw Limits.tooLarge("more than " + Limits.ENTRIES + " parts");
     }
-    zip.stream().forEach(e -> entries.putIfAbsent(key(e.getName()), e));
+    all.forEach(e -> entries.putIfAbsent(key(e.name()), e));
   }
 
   private static String key(String name) {
@@ -60,12 +58,12 @@ final class XlsxParts implements Closeable {
   }
 
   private XmlReader open(String part, long most) throws IOException, Unreadable {
-    ZipEntry entry = entries.get(key(part));
+    Archive.Entry entry = entries.get(key(part));
     if (entry == null) {
       throw XmlReader.damaged();
     }
-    InputStream in = Limits.guard(zip.getInputStream(entry), entry.getCompressedSize());
-    long size = entry.getSize() < 0 ? most : entry.getSize();
+    InputStream in = Limits.guard(zip.open(entry), entry.packed());
+    long size = entry.size() < 0 ? most : entry.size();
     return new XmlReader(new CountingReader(in, most), size + 1);
   }
 

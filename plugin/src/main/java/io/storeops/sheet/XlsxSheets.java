@@ -1,10 +1,6 @@
 package io.storeops.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Predicate;
 
 /** Workbooks in OOXML, streamed. */
@@ -13,26 +9,7 @@ final class XlsxSheets {
 
   static void read(InputFile file, Predicate<String> known, SheetHandler handler)
       throws IOException, Unreadable {
-    if (!file.inZip()) {
-      read(file.path(), known, handler);
-      return;
-    }
-    // the parts of a workbook do not come in the order in which they are needed
-    Path copy = Files.createTempFile("storeops-", ".tmp");
-    copy.toFile().deleteOnExit();
-    try {
-      try (InputStream in = new CountingReader(file.open(), Limits.IN_MEMORY_BYTES)) {
-        Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      }
-      read(copy, known, handler);
-    } finally {
-      Files.deleteIfExists(copy);
-    }
-  }
-
-  private static void read(Path file, Predicate<String> known, SheetHandler handler)
-      throws IOException, Unreadable {
-    try (XlsxParts parts = new XlsxParts(file)) {
+    try (XlsxParts parts = new XlsxParts(Archive.ofWorkbook(file))) {
       XlsxBookReader book = new XlsxBookReader(parts);
       XlsxStyles styles = new XlsxStyles(parts, book.styles());
       try (SharedTextReader shared = new SharedTextReader(parts, book.sharedTexts())) {

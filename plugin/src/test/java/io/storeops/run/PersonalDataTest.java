@@ -55,6 +55,7 @@ class PersonalDataTest {
     return new ShopProject(folder.resolve("project"))
         .with("plan/store.yaml", ShopProject.ONE_STORE)
         .with("data/ExportOrderList202611151650.csv", orders.toString())
+        .with("data/packed.zip", packed())
         .with(
             "data/customers.csv",
             "欧阳测试甲,13912345678,测试路四十二号\r\nPlanted Q. Person,0571-88776655,x\r\n")
@@ -62,6 +63,35 @@ class PersonalDataTest {
             "data/shop.csv",
             "导出人,欧阳测试甲,13912345678\r\n统计日期,访客数,支付金额\r\n2026-11-10,欧阳测试甲 13912345678,5.00\r\n"
                 + "2026-11-11,10,ouyang.test@mail.example\r\n2026-11-12,10,5.00\r\n");
+  }
+
+  /** A workbook inside a zip, which no reader may unpack to the disk. */
+  private static byte[] packed() throws IOException {
+    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+    try (org.apache.poi.xssf.usermodel.XSSFWorkbook book =
+            new org.apache.poi.xssf.usermodel.XSSFWorkbook();
+        java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(bytes)) {
+      org.apache.poi.ss.usermodel.Sheet sheet = book.createSheet("订单");
+      for (int r = 0; r < 3_000; r++) {
+        String[] cells =
+            r == 0
+                ? new String[] {"订单编号", "收货人姓名", "联系手机", "买家实际支付金额", "订单付款时间"}
+                : new String[] {
+                  "19306798582" + (10_000 + r),
+                  "欧阳测试甲",
+                  "13912345678",
+                  "5.00",
+                  "2026-11-01 10:00:00"
+                };
+        org.apache.poi.ss.usermodel.Row row = sheet.createRow(r);
+        for (int c = 0; c < cells.length; c++) {
+          row.createCell(c).setCellValue(cells[c]);
+        }
+      }
+      zip.putNextEntry(new java.util.zip.ZipEntry("orders.xlsx"));
+      book.write(zip);
+    }
+    return bytes.toByteArray();
   }
 
   @Test

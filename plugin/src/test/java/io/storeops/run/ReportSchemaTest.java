@@ -72,7 +72,7 @@ class ReportSchemaTest {
 
   @Test
   void report_stoppedAtData_isValid() throws IOException {
-    ShopProject shop = shop().with("data/broken.csv", "no,header\nhere,1\n");
+    ShopProject shop = shop().with("data/broken.csv", "2026-11-01,12\n2026-11-02,13\n");
     assertEquals(Outcome.Kind.DATA, shop.report().kind());
     assertValid(shop, "problems");
   }

@@ -57,7 +57,8 @@ class XlsxSheetsTest {
   private static List<String> library(Path path) throws Exception {
     Recorded recorded = new Recorded(true);
     recorded.lines.add("xlsx ");
-    XlsxLibrary.read(path, KNOWN::contains, recorded);
+    InputFile file = new InputFile("x.xlsx", path, "", java.nio.charset.StandardCharsets.UTF_8);
+    XlsxLibrary.read(file, KNOWN::contains, recorded);
     return recorded.lines;
   }
 
