@@ -42,6 +42,12 @@ public final class BenchReader {
   /** The reader's name, then files. */
   public static void main(String[] args) throws Exception {
     BenchReader reader = new BenchReader();
+    if (args[0].equals("into-engine")) {
+      reader.rows = EngineLoad.rows(List.of(args).subList(1, args.length).stream().map(Path::of).toList());
+      reader.cells = reader.rows * BenchFiles.HEADINGS.size();
+      System.out.println(reader.rows + " " + reader.cells + " " + cpu() + " " + heap());
+      return;
+    }
     for (String file : List.of(args).subList(1, args.length)) {
       switch (args[0]) {
         case "storeops" -> reader.storeops(Path.of(file));

@@ -20,6 +20,7 @@ public final class SheetBench {
   private static final int FILES = 300;
   private static final int FILE_ROWS = 1_777;
   private static final String OURS = "storeops";
+  private static final String ENGINE = "into-engine";
   private static final String EASYEXCEL = "easyexcel";
 
   /** Of one process: seconds, seconds, megabytes. */
@@ -48,9 +49,9 @@ public final class SheetBench {
     System.out.println("|---|---|--:|--:|--:|--:|");
     for (String size : args[3].split(",", -1)) {
       int rows = Integer.parseInt(size);
-      bench.compare(rows + " rows xlsx", List.of(files.xlsx(rows)), bench.readers("fastexcel-reader", "poi", EASYEXCEL));
+      bench.compare(rows + " rows xlsx", List.of(files.xlsx(rows)), bench.readers(ENGINE, "fastexcel-reader", "poi", EASYEXCEL));
       Path csv = files.csv(rows + ".csv", 0, rows);
-      bench.compare(rows + " rows csv", List.of(csv), bench.readers("fastcsv"));
+      bench.compare(rows + " rows csv", List.of(csv), bench.readers(ENGINE, "fastcsv"));
     }
     bench.many(files);
   }
@@ -61,7 +62,7 @@ public final class SheetBench {
       many.add(files.csv("part-" + i + ".csv", i * FILE_ROWS, FILE_ROWS));
     }
     int all = FILES * FILE_ROWS;
-    List<String> readers = readers("fastcsv");
+    List<String> readers = readers(ENGINE, "fastcsv");
     compare(FILES + " csv of " + FILE_ROWS + " rows", many, readers);
     compare("1 csv of " + all + " rows", List.of(files.csv("whole.csv", 0, all)), readers);
   }

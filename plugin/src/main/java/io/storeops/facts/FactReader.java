@@ -81,7 +81,7 @@ public final class FactReader {
       return List.of();
     }
     ReadSettings how =
-        new ReadSettings(settings.encoding(), t -> reading.mapper().isKnown(t, settings.columns()));
+        new ReadSettings(settings.encoding(), reading.mapper().known(settings.columns()));
     Optional<SheetFile> opened = SheetFile.open(file, how, problems);
     return opened
         .map(f -> new FileSurveyReader(reading, f, settings, problems).read())

@@ -74,7 +74,7 @@ final class FileSurveyReader implements SheetHandler {
             map.get(),
             settings,
             dates,
-            t -> reading.mapper().isKnown(t, settings.columns()),
+            reading.mapper().known(settings.columns()),
             period(found),
             reading.shops().ofFile(file.file(), settings.store()),
             reading.catalog().vocabulary());

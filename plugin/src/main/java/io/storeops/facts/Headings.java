@@ -6,10 +6,11 @@ import java.util.Locale;
 
 /** Compares headings as people read them, not byte by byte. */
 public final class Headings {
-  private static final List<String> TAILS =
+  private static final List<String> WRITTEN =
       List.of(
           "(元)", "(円)", "(￥)", "(¥)", "($)", "(件)", "(个)", "(人)", "(次)", "(%)", "(すべて)", "(秒)",
           "-全部渠道");
+  private static final List<String> TAILS = WRITTEN.stream().map(Headings::fold).toList();
 
   private Headings() {}
 
@@ -45,8 +46,8 @@ public final class Headings {
   /** A folded heading without the unit in brackets at its end. */
   static String withoutUnit(String folded) {
     for (String tail : TAILS) {
-      if (folded.length() > tail.length() && folded.endsWith(fold(tail))) {
-        return folded.substring(0, folded.length() - fold(tail).length());
+      if (folded.length() > tail.length() && folded.endsWith(tail)) {
+        return folded.substring(0, folded.length() - tail.length());
       }
     }
     return folded;

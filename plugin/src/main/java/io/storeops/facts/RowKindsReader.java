@@ -73,8 +73,17 @@ final class RowKindsReader {
         && cells.subList(first + 1, cells.size()).stream().allMatch(c -> c.text().isBlank());
   }
 
+  /** Most rows hold a day or a figure, and need no closer look. */
+  private static boolean startsWithDigit(Cell cell) {
+    String text = cell instanceof Cell.Text found ? found.text() : "";
+    return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+  }
+
   /** Headings of another table below this one. */
   private boolean isOtherHeader(List<Cell> cells) {
+    if (cells.stream().anyMatch(RowKindsReader::startsWithDigit)) {
+      return false;
+    }
     int known = 0;
     int filled = 0;
     for (Cell cell : cells) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Finds the dataset of a sheet by its headings, and which heading fills which column. */
 final class SheetMapper {
@@ -16,6 +18,8 @@ final class SheetMapper {
       Set.of("startdate", "开始日期", "開始日期", "開始日", "periodstart", "date_from");
   private static final Set<String> TO =
       Set.of("enddate", "结束日期", "結束日期", "終了日", "periodend", "date_to");
+
+  private static final int LONGEST = 60;
 
   private final FactCatalog catalog;
   private final List<Dataset> offered;
@@ -60,14 +64,17 @@ final class SheetMapper {
   }
 
   /** Whether a text is a heading of some export, or one that the plan names. */
-  boolean isKnown(String text, Map<String, String> columns) {
-    if (text.isEmpty() || text.length() > 60) {
-      return false;
-    }
-    String folded = Headings.fold(text);
-    return known.contains(folded)
-        || known.contains(Headings.withoutUnit(folded))
-        || columns.keySet().stream().anyMatch(h -> Headings.fold(h).equals(folded));
+  Predicate<String> known(Map<String, String> columns) {
+    Set<String> named = columns.keySet().stream().map(Headings::fold).collect(Collectors.toSet());
+    return text -> {
+      if (text.isEmpty() || text.length() > LONGEST) {
+        return false;
+      }
+      String folded = Headings.fold(text);
+      return known.contains(folded)
+          || known.contains(Headings.withoutUnit(folded))
+          || named.contains(folded);
+    };
   }
 
   /** The sheet as the first dataset that its headings fit. */
