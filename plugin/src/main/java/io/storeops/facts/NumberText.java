@@ -27,8 +27,9 @@ record NumberText(BigDecimal value, boolean percent, boolean rough) {
 
   /** The number, or empty when the text is none. */
   static Optional<NumberText> parse(String text) {
-    if (isDigits(text)) {
-      return Optional.of(new NumberText(new BigDecimal(text), false, false));
+    Optional<NumberText> common = PlainNumbers.parse(text);
+    if (common.isPresent()) {
+      return common;
     }
     String plain = CellTexts.narrow(text).toLowerCase(Locale.ROOT);
     boolean percent = plain.endsWith("%");
@@ -50,20 +51,6 @@ record NumberText(BigDecimal value, boolean percent, boolean rough) {
     return digits(plain)
         .map(v -> v.scaleByPowerOfTen(power))
         .map(v -> new NumberText(flip ? v.negate() : v, percent, power > 0));
-  }
-
-  /** The common case, without patterns: ASCII digits and at most one point between them. */
-  private static boolean isDigits(String text) {
-    int points = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean point = c == '.' && i > 0 && i < text.length() - 1;
-      points += point ? 1 : 0;
-      if (!point && (c < '0' || c > '9')) {
-        return false;
-      }
-    }
-    return points <= 1 && !text.isEmpty() && text.length() < 40;
   }
 
   private static int power(String text) {

@@ -22,12 +22,14 @@ final class SheetSurveyBuilder {
 
   private final SheetContext context;
   private final Shops shops;
-  private final MetricCatalog metrics;
   private final RowKindsReader kinds;
   private final RowDays rowDays;
   private final PathTree tree;
   private final FillDownReader fillDown;
   private final List<ScaleBuilder> scales = new ArrayList<>();
+  private final List<int[]> ratios = new ArrayList<>();
+  private final CellNumbers.Found[] found;
+  private final boolean[] numeric;
   private final Map<String, Set<LocalDate>> days = new TreeMap<>();
   private final Set<LocalDate> counted = new TreeSet<>();
   private final Set<Span> spans =
@@ -41,7 +43,6 @@ final class SheetSurveyBuilder {
   SheetSurveyBuilder(SheetContext context, Shops shops, MetricCatalog metrics) {
     this.context = context;
     this.shops = shops;
-    this.metrics = metrics;
     this.kinds = new RowKindsReader(context);
     this.rowDays = new RowDays(context);
     this.tree = new PathTree(context);
@@ -53,6 +54,13 @@ final class SheetSurveyBuilder {
               binding.heading(),
               context.settings().amounts(),
               context.settings().pack().units().getOrDefault(binding.column().name(), "")));
+      ratios.add(parts(binding.column(), metrics));
+    }
+    int size = context.map().bindings().size();
+    this.found = new CellNumbers.Found[size];
+    this.numeric = new boolean[size];
+    for (int i = 0; i < size; i++) {
+      numeric[i] = isNumber(context.map().bindings().get(i).column());
     }
   }
 
@@ -100,16 +108,21 @@ final class SheetSurveyBuilder {
   /** Whether any figure is not zero. */
   private boolean numbers(List<Cell> cells) {
     List<SheetMap.Binding> bindings = context.map().bindings();
+    for (int i = 0; i < found.length; i++) {
+      found[i] =
+          numeric[i]
+              ? CellNumbers.of(SheetContext.cell(cells, bindings.get(i).cell()), context)
+              : CellNumbers.Found.MISSING;
+    }
     boolean figures = false;
-    for (int i = 0; i < bindings.size(); i++) {
-      SheetMap.Binding binding = bindings.get(i);
-      if (isNumber(binding.column())) {
-        CellNumbers.Found found = CellNumbers.of(SheetContext.cell(cells, binding.cell()), context);
-        BigDecimal value = found.value();
-        scales.get(i).add(found, value == null ? null : expected(binding, cells));
+    for (int i = 0; i < found.length; i++) {
+      if (numeric[i]) {
+        BigDecimal value = found[i].value();
+        scales.get(i).add(found[i], value == null ? null : expected(i));
         figures |= value != null && value.signum() != 0;
-        if (binding.column().additive() && value != null) {
-          sums.merge(binding.column().name(), value, BigDecimal::add);
+        FactColumn column = bindings.get(i).column();
+        if (column.additive() && value != null) {
+          sums.merge(column.name(), value, BigDecimal::add);
         }
       }
     }
@@ -124,24 +137,38 @@ final class SheetSurveyBuilder {
   }
 
   /** A ratio as its two parts in the same row give it. */
-  private @Nullable BigDecimal expected(SheetMap.Binding binding, List<Cell> cells) {
-    Optional<Metric.Ratio> ratio = metrics.find(binding.column().name()).flatMap(Metric::ratio);
-    if (ratio.isEmpty()) {
+  private @Nullable BigDecimal expected(int binding) {
+    int[] parts = ratios.get(binding);
+    if (parts.length == 0) {
       return null;
     }
-    BigDecimal numerator = part(ratio.get().numerator(), cells);
-    BigDecimal denominator = part(ratio.get().denominator(), cells);
+    BigDecimal numerator = found[parts[0]].value();
+    BigDecimal denominator = found[parts[1]].value();
     return numerator == null || denominator == null || denominator.signum() == 0
         ? null
         : numerator.divide(denominator, MathContext.DECIMAL32);
   }
 
-  private @Nullable BigDecimal part(List<Metric.Part> parts, List<Cell> cells) {
-    Optional<SheetMap.Binding> binding =
-        parts.size() == 1 ? context.map().binding(parts.get(0).metric()) : Optional.empty();
-    return binding.isEmpty()
-        ? null
-        : CellNumbers.of(SheetContext.cell(cells, binding.get().cell()), context).value();
+  /**
+   * Where the two parts of a column's ratio stand; empty when it is none, or not both are there.
+   */
+  private int[] parts(FactColumn column, MetricCatalog metrics) {
+    Optional<Metric.Ratio> ratio = metrics.find(column.name()).flatMap(Metric::ratio);
+    int numerator = ratio.map(r -> place(r.numerator())).orElse(-1);
+    int denominator = ratio.map(r -> place(r.denominator())).orElse(-1);
+    return numerator < 0 || denominator < 0 ? new int[0] : new int[] {numerator, denominator};
+  }
+
+  private int place(List<Metric.Part> parts) {
+    List<SheetMap.Binding> bindings = context.map().bindings();
+    for (int i = 0; i < bindings.size(); i++) {
+      boolean found =
+          parts.size() == 1 && bindings.get(i).column().name().equals(parts.get(0).metric());
+      if (found && isNumber(bindings.get(i).column())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   SheetSurvey build() {
