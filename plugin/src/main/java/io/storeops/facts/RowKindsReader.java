@@ -73,7 +73,7 @@ final class RowKindsReader {
         && cells.subList(first + 1, cells.size()).stream().allMatch(c -> c.text().isBlank());
   }
 
-  /** Most rows hold a day or a figure, and need no closer look. */
+  /** Most rows hold days and figures, and need no closer look. */
   private static boolean startsWithDigit(Cell cell) {
     String text = cell instanceof Cell.Text found ? found.text() : "";
     return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
@@ -81,7 +81,7 @@ final class RowKindsReader {
 
   /** Headings of another table below this one. */
   private boolean isOtherHeader(List<Cell> cells) {
-    if (cells.stream().anyMatch(RowKindsReader::startsWithDigit)) {
+    if (cells.stream().filter(RowKindsReader::startsWithDigit).limit(2).count() == 2) {
       return false;
     }
     int known = 0;
