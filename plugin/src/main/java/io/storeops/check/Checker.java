@@ -23,6 +23,7 @@ public final class Checker {
   private final Plan plan;
   private final Evidence evidence;
   private final FindingTexts texts;
+  private final SubjectPlaces places;
   private final Map<String, List<Finding>> byWeek = new LinkedHashMap<>();
   private final Map<String, Integer> noData = new TreeMap<>();
 
@@ -31,6 +32,7 @@ public final class Checker {
     this.plan = plan;
     this.evidence = evidence;
     this.texts = texts;
+    this.places = new SubjectPlaces(plan);
     evidence.weeks().forEach(w -> byWeek.put(w.id(), new ArrayList<>()));
     byWeek.computeIfAbsent(evidence.reported().id(), k -> new ArrayList<>());
   }
@@ -74,7 +76,7 @@ public final class Checker {
 
   private void judge(Rule rule, Coverage coverage) {
     RuleRun run = new RuleRun(playbook, plan, rule);
-    FindingBuilder builder = new FindingBuilder(plan, evidence, rule, texts);
+    FindingBuilder builder = new FindingBuilder(plan, evidence, rule, texts, places);
     run.judge(evidence, rule.judgement().over())
         .values()
         .forEach(weeks -> add(weeks, run, builder));

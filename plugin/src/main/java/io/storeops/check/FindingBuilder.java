@@ -18,12 +18,13 @@ final class FindingBuilder {
   private final FindingTexts texts;
   private final SubjectPlaces places;
 
-  FindingBuilder(Plan plan, Evidence evidence, Rule rule, FindingTexts texts) {
+  FindingBuilder(
+      Plan plan, Evidence evidence, Rule rule, FindingTexts texts, SubjectPlaces places) {
     this.plan = plan;
     this.evidence = evidence;
     this.rule = rule;
     this.texts = texts;
-    this.places = new SubjectPlaces(plan);
+    this.places = places;
   }
 
   String ruleId() {

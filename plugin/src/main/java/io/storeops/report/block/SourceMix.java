@@ -5,10 +5,9 @@ import io.storeops.document.Cell;
 import io.storeops.document.Chart;
 import io.storeops.document.Figure;
 import io.storeops.document.Table;
-import io.storeops.measure.Unit;
+import io.storeops.result.MetricValue;
 import io.storeops.table.Row;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,11 +26,14 @@ final class SourceMix implements BlockBuilder {
   private static final String SHARE = "source_visitor_share";
   private static final int NAMED = 4;
 
-  /** A source in the reported week; change is null without a week before. */
-  private record Source(
-      String name, BigDecimal visitors, BigDecimal share, @Nullable BigDecimal change) {
+  /** A source in the reported week, as the results have it. */
+  private record Source(String name, MetricValue visitors, MetricValue share) {
+    BigDecimal part() {
+      return share.value() == null ? BigDecimal.ZERO : share.value();
+    }
+
     BigDecimal moved() {
-      return change == null ? BigDecimal.ZERO : change;
+      return share.change() == null ? BigDecimal.ZERO : share.change();
     }
   }
 
@@ -53,23 +55,32 @@ final class SourceMix implements BlockBuilder {
   }
 
   private static List<Source> sources(BlockInput input) {
+    Map<String, MetricValue> visitors = bySource(input, "visitors");
+    Map<String, MetricValue> shares = bySource(input, SHARE);
     List<Source> sources = new ArrayList<>();
-    for (Row row : rows(input, input.results().week().id())) {
-      BigDecimal visitors = row.number("visitors");
-      BigDecimal share = digits(row.number("share"));
-      if (visitors != null && share != null) {
-        BigDecimal before = digits(row.number("previous_share"));
-        BigDecimal change = before == null ? null : digits(share.subtract(before));
-        sources.add(new Source(row.required("source"), visitors, share, change));
-      }
-    }
-    sources.sort(Comparator.comparing(Source::share).reversed().thenComparing(Source::name));
+    visitors.forEach(
+        (name, count) -> {
+          MetricValue share = shares.get(name);
+          if (share != null) {
+            sources.add(new Source(name, count, share));
+          }
+        });
+    sources.sort(Comparator.comparing(Source::part).reversed().thenComparing(Source::name));
     return sources;
   }
 
-  /** As in the results: 15 significant digits. */
-  private static @Nullable BigDecimal digits(@Nullable BigDecimal value) {
-    return value == null ? null : value.round(new MathContext(15));
+  private static Map<String, MetricValue> bySource(BlockInput input, String metric) {
+    Map<String, MetricValue> values = new TreeMap<>();
+    for (MetricValue value : input.results().metrics()) {
+      MetricValue.Dimension dimension = value.dimension();
+      if (dimension != null
+          && dimension.kind().equals("source")
+          && value.metric().equals(metric)
+          && input.scope().holds(value.store(), value.currency())) {
+        values.put(dimension.id(), value);
+      }
+    }
+    return values;
   }
 
   private static List<Row> rows(BlockInput input, String week) {
@@ -93,7 +104,7 @@ final class SourceMix implements BlockBuilder {
 
   private static String sentence(BlockInput input, List<Source> now) {
     Source first = now.get(0);
-    String share = input.words().numbers().percent(first.share());
+    String share = input.words().numbers().percent(first.part());
     Optional<Source> mover = now.stream().max(Comparator.comparing(s -> s.moved().abs()));
     if (mover.isEmpty() || mover.get().moved().signum() == 0) {
       return input.say("mix.first", first.name(), share);
@@ -166,22 +177,13 @@ final class SourceMix implements BlockBuilder {
       rows.add(
           List.of(
               Cell.of(source.name()),
+              Cell.of(input.printer().fullValue(source.visitors())),
               Cell.of(
                   figure(
-                      input,
-                      source,
-                      "visitors",
-                      "value",
-                      source.visitors(),
-                      input.printer().full(source.visitors(), Unit.COUNT))),
-              Cell.of(
-                  figure(
-                      input,
-                      source,
-                      SHARE,
-                      "value",
                       source.share(),
-                      input.words().numbers().percent(source.share()))),
+                      "value",
+                      source.part(),
+                      input.words().numbers().percent(source.part()))),
               Cell.of(signed(input, source))));
     }
     return new Table(
@@ -195,27 +197,17 @@ final class SourceMix implements BlockBuilder {
         "");
   }
 
-  /** With an address like {@code north|visitors|source:search|week:2026-W46|value}. */
-  private static Figure figure(
-      BlockInput input, Source source, String metric, String field, BigDecimal value, String text) {
-    String address =
-        String.join(
-            "|",
-            input.scope().key(),
-            metric,
-            "source:" + source.name(),
-            "week:" + input.results().week().id(),
-            field);
-    return new Figure(text, value.toPlainString(), address);
+  private static Figure figure(MetricValue of, String field, BigDecimal value, String text) {
+    return new Figure(text, value.toPlainString(), of.address(field));
   }
 
   private static Figure signed(BlockInput input, Source source) {
-    BigDecimal change = source.change();
+    BigDecimal change = source.share().change();
     if (change == null) {
       return Figure.none();
     }
     String sign = change.signum() > 0 ? "+" : change.signum() < 0 ? "−" : "";
     String text = sign + input.words().numbers().points(change.abs());
-    return figure(input, source, SHARE, "change", change, text);
+    return figure(source.share(), "change", change, text);
   }
 }
