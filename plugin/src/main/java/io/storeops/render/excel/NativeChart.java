@@ -3,6 +3,9 @@ package io.storeops.render.excel;
 import io.storeops.diag.StoreOpsException;
 import io.storeops.document.Book;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -27,6 +30,14 @@ final class NativeChart {
   static final int ROWS = 16;
 
   private static final int COLUMNS = 8;
+
+  /** Blue, grey, green, orange: this year, last year, goal, and what follows. */
+  private static final byte[][] COLORS = {
+    {0x1D, 0x5F, (byte) 0xBF},
+    {(byte) 0x8A, (byte) 0x93, (byte) 0xA0},
+    {0x0B, 0x7A, 0x6F},
+    {(byte) 0xC2, 0x70, 0x1A}
+  };
 
   private NativeChart() {}
 
@@ -80,9 +91,18 @@ final class NativeChart {
       if (series instanceof XDDFLineChartData.Series line) {
         line.setSmooth(false);
         line.setMarkerStyle(MarkerStyle.NONE);
+        line.setLineProperties(stroke(drawn.getSeriesCount() - 1));
       }
     }
     chart.plot(drawn);
+  }
+
+  /** Said in so many words: LibreOffice draws no line where the file leaves it to the program. */
+  private static XDDFLineProperties stroke(int series) {
+    XDDFColor color = XDDFColor.from(COLORS[series % COLORS.length]);
+    XDDFLineProperties line = new XDDFLineProperties(new XDDFSolidFillProperties(color));
+    line.setWidth(1.75);
+    return line;
   }
 
   private static CellRangeAddress range(BookWriter.GridPlace grid, int column) {
