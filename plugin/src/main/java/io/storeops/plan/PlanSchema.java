@@ -4,6 +4,7 @@ import io.storeops.diag.Problems;
 import io.storeops.plan.SchemaTable.Form;
 import io.storeops.templates.Templates;
 import io.storeops.yaml.SchemaCheck;
+import io.storeops.yaml.SchemaText;
 import io.storeops.yaml.YamlMap;
 import io.storeops.yaml.YamlReader;
 import java.util.ArrayList;
@@ -11,35 +12,46 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The schema of plans: what may be written, and the tables that it becomes. */
-final class PlanSchema {
-  private static final String PATH = "schema/plan.schema.json";
-  private final String text;
+/**
+ * The schema of plans: what may be written, and the tables that it becomes. Its files below {@code
+ * schema/plan} are JSON Schema written in YAML; joined they are one schema.
+ */
+public final class PlanSchema {
+  private static final String FOLDER = "schema/plan";
   private final YamlMap root;
 
   PlanSchema(Templates templates) {
-    this.text = templates.text(PATH);
-    // JSON is YAML
-    this.root = YamlReader.read(PATH, text, new Problems()).orElseThrow();
+    Problems none = new Problems();
+    this.root =
+        YamlMap.joined(
+            templates.list(FOLDER, ".yaml").stream()
+                .map(path -> YamlReader.read(path, templates.text(path), none).orElseThrow())
+                .toList());
+  }
+
+  /** The schema as one JSON document, for editors. */
+  public static String json(Templates templates) {
+    return SchemaText.json(new PlanSchema(templates).root());
   }
 
   SchemaCheck check() {
-    return SchemaCheck.of(text);
+    return SchemaCheck.of(root);
   }
 
-  /** The properties of a map's schema, references followed. */
+  /** The schema of a whole file. */
   YamlMap root() {
     return root;
   }
 
-  /** The schema itself, or what its {@code $ref} leads to. */
+  /** The schema itself; with {@code $ref} what it leads to, under what stands beside it. */
   YamlMap resolve(YamlMap schema) {
     Optional<String> ref = schema.text("$ref");
     return ref.isEmpty()
         ? schema
         : root.map("$defs")
             .flatMap(d -> d.map(ref.get().substring("#/$defs/".length())))
-            .orElseThrow();
+            .map(def -> YamlMap.joined(List.of(schema.without("$ref"), def)))
+            .orElseThrow(() -> new IllegalStateException("no " + ref.get() + " in " + FOLDER));
   }
 
   /** The schema of a property, resolved. */

@@ -45,6 +45,11 @@ public final class SchemaCheck {
     }
   }
 
+  /** Of a schema that is written in YAML. */
+  public static SchemaCheck of(YamlMap schema) {
+    return new SchemaCheck(new JsonTree(Set.of()).of(schema));
+  }
+
   // the validator logs a warning for every keyword that it does not know
   private static JsonNode withoutOwnKeys(JsonNode node) {
     if (node instanceof ObjectNode object) {

@@ -35,6 +35,33 @@ public final class YamlMap implements YamlNode {
     this.size = 1 + entries.values().stream().mapToInt(e -> e.value().size()).sum();
   }
 
+  /**
+   * Several maps as one, for example the files of a schema: values of an equal key are joined where
+   * all of them are maps, else the first stands.
+   *
+   * @param maps at least one
+   */
+  public static YamlMap joined(List<YamlMap> maps) {
+    Map<String, Entry> all = new LinkedHashMap<>();
+    for (YamlMap map : maps) {
+      map.entries.forEach((key, entry) -> all.merge(key, entry, YamlMap::joined));
+    }
+    return new YamlMap(maps.get(0).file, maps.get(0).source, all);
+  }
+
+  private static Entry joined(Entry first, Entry second) {
+    return first.value() instanceof YamlMap a && second.value() instanceof YamlMap b
+        ? new Entry(first.key(), joined(List.of(a, b)))
+        : first;
+  }
+
+  /** The same without a key. */
+  public YamlMap without(String key) {
+    Map<String, Entry> rest = new LinkedHashMap<>(entries);
+    rest.remove(key);
+    return new YamlMap(file, source, rest);
+  }
+
   @Override
   public TextSource source() {
     return source;

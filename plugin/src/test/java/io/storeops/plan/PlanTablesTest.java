@@ -13,11 +13,11 @@ import io.storeops.yaml.YamlMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlanTablesTest {
@@ -31,12 +31,27 @@ class PlanTablesTest {
         .orElseThrow(() -> new AssertionError(problems.list().toString()));
   }
 
+  /** Rows as text; where they come from is told as {@code @line}. */
   private static List<String> rows(Plan plan, String table) {
-    return PlanTables.of(plan).stream()
-        .filter(t -> t.shape().name().equals(table))
-        .flatMap(t -> t.rows().stream())
-        .map(r -> Arrays.stream(r).map(String::valueOf).collect(Collectors.joining("|")))
+    Map<Object, Object> lines =
+        table(plan, "plan_source").rows().stream().collect(Collectors.toMap(r -> r[0], r -> r[2]));
+    TableRows found = table(plan, table);
+    List<String> columns = found.shape().columns().stream().map(Column::name).toList();
+    int src = columns.indexOf("src");
+    return found.rows().stream()
+        .map(
+            row ->
+                IntStream.range(0, row.length)
+                    .mapToObj(i -> i == src ? "@" + lines.get(row[i]) : String.valueOf(row[i]))
+                    .collect(Collectors.joining("|")))
         .toList();
+  }
+
+  private static TableRows table(Plan plan, String name) {
+    return PlanTables.of(plan).stream()
+        .filter(t -> t.shape().name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String describe(TableShape shape) {
@@ -98,16 +113,16 @@ class PlanTablesTest {
                     window: {from: 2026-11-01, to: 2026-11-11}
                     items: [{product: 900, expectedUnits: 3.5}, {product: 900, price: 9.123456}]
                 """);
-    assertEquals(List.of("c|c|promotion|2026-11-01|2026-11-11||6"), rows(plan, "plan_campaign"));
+    assertEquals(List.of("c|c|promotion|2026-11-01|2026-11-11||@4"), rows(plan, "plan_campaign"));
     assertEquals(
         List.of(
-            "c|1|900|null|3.5|null|null|null|null|null|7",
-            "c|2|900|9.1235|null|null|null|null|null|null|8"),
+            "c|1|900|null|3.5|null|null|null|null|null|@6",
+            "c|2|900|9.1235|null|null|null|null|null|null|@6"),
         rows(plan, "plan_campaign_item"));
-    assertEquals(List.of("c|1|a|6", "c|2|b|6"), rows(plan, "plan_campaign_store"));
-    assertEquals(List.of("a|1|a/**|3", "a|2|x/*.csv|4"), rows(plan, "plan_store_file"));
+    assertEquals(List.of("c|1|a|@4", "c|2|b|@4"), rows(plan, "plan_campaign_store"));
+    assertEquals(List.of("a|1|a/**|@1", "a|2|x/*.csv|@1"), rows(plan, "plan_store_file"));
     assertEquals(
-        List.of("900|900|a|regular|null|null|12.5|null||false|5"), rows(plan, "plan_product"));
+        List.of("900|900|a|regular|null|null|12.5|null||false|@2"), rows(plan, "plan_product"));
   }
 
   @Test
@@ -126,7 +141,7 @@ class PlanTablesTest {
             .filter(r -> r.contains("|*CNY|") && r.contains("|week|2026-W46|"))
             .toList();
     assertEquals(
-        List.of("*CNY-visitors|*CNY|visitors|||week|2026-W46|21.0|null|null|21|least|5"), joined);
+        List.of("*CNY-visitors|*CNY|visitors|||week|2026-W46|21.0|null|null|21|least|@3"), joined);
     assertTrue(rows(plan, "plan_goal_day").contains("*CNY-visitors|*CNY|visitors|||2026-11-11|3"));
   }
 
@@ -136,8 +151,8 @@ class PlanTablesTest {
         load(
             "stores: [{id: a, currency: CNY}]\n"
                 + "goals: [{id: g, metric: refund_rate, periods: {2026: 0.08}}]\n");
-    assertEquals(List.of("g|a|refund_rate|||most|null|null||2"), rows(plan, "plan_goal"));
-    assertEquals(List.of("g|2026|0.08|3"), rows(plan, "plan_goal_value"));
+    assertEquals(List.of("g|a|refund_rate|||most|null|null||@2"), rows(plan, "plan_goal"));
+    assertEquals(List.of("g|2026|0.08|@2"), rows(plan, "plan_goal_value"));
   }
 
   @Test
