@@ -55,6 +55,19 @@ public final class Analyses {
     return relations;
   }
 
+  /**
+   * Defines what can be said of a plan without any export: the relations that read nothing but the
+   * plan and the as-of date. Only the tables of the plan must have been loaded.
+   */
+  public static Relations planOnly(
+      Engine engine, RelationCatalog catalog, Plan plan, AnalysisSettings settings) {
+    Timeline timeline = new PlanTimelineReader(plan, settings).read();
+    load(engine, List.of(new CalendarTables(plan.calendar().periods(), timeline).asOf()));
+    Analyses analyses = new Analyses(engine);
+    catalog.list().stream().filter(r -> catalog.isPlanOnly(r.name())).forEach(analyses::define);
+    return new Relations(engine, catalog, timeline);
+  }
+
   private void define(Relation relation) {
     String select =
         relation.select().orElseThrow(() -> new StoreOpsException("no select: " + relation.name()));

@@ -69,6 +69,9 @@ final class CalendarTables {
               Column.of("days_left", ValueType.INT, Unit.DAYS)),
           List.of("period_kind", "period", "base"));
 
+  static final TableShape AS_OF =
+      new TableShape("dim_as_of", List.of(date("as_of"), week("week")), List.of("week"));
+
   private final Periods periods;
   private final Timeline timeline;
 
@@ -95,11 +98,17 @@ final class CalendarTables {
 
   /** The shapes of all, for what may be read. */
   static List<TableShape> shapes() {
-    return List.of(DAY, WEEK, PERIOD);
+    return List.of(DAY, WEEK, PERIOD, AS_OF);
   }
 
   List<TableRows> all() {
-    return List.of(days(), weeks(), periodRows());
+    return List.of(days(), weeks(), periodRows(), asOf());
+  }
+
+  /** One row: the day that counts as today, or no data where nobody knows it; the reported week. */
+  TableRows asOf() {
+    @Nullable Object[] row = {timeline.asOf(), timeline.reported().id()};
+    return new TableRows(AS_OF, List.<Object[]>of(row));
   }
 
   /** From the year before the data, which they are compared with, to the end of their last year. */

@@ -22,10 +22,32 @@ import java.util.TreeSet;
 public final class RelationCatalog {
   static final String FOLDER = "analyses";
 
+  private static final String PLAN_TABLES = "plan_";
+
   private final Map<String, Relation> relations;
+  private final Set<String> planOnly;
 
   private RelationCatalog(Map<String, Relation> ordered) {
     this.relations = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ordered));
+    this.planOnly = planOnly(ordered);
+  }
+
+  /** Each relation comes after what it reads, so one pass is enough. */
+  private static Set<String> planOnly(Map<String, Relation> ordered) {
+    Set<String> names = new TreeSet<>();
+    for (Relation relation : ordered.values()) {
+      boolean only =
+          relation.reads().stream()
+              .allMatch(r -> ordered.containsKey(r) ? names.contains(r) : isPlanTable(r));
+      if (only && !relation.reads().isEmpty() && relation.select().isPresent()) {
+        names.add(relation.name());
+      }
+    }
+    return Set.copyOf(names);
+  }
+
+  private static boolean isPlanTable(String table) {
+    return table.startsWith(PLAN_TABLES) || table.equals(CalendarTables.AS_OF.name());
   }
 
   /**
@@ -138,6 +160,14 @@ public final class RelationCatalog {
   /** All relations, each after what it reads. */
   public List<Relation> list() {
     return List.copyOf(relations.values());
+  }
+
+  /**
+   * Whether everything that the relation reads, through other relations too, comes from the plan
+   * and the as-of date, so that it can be judged without any export.
+   */
+  public boolean isPlanOnly(String name) {
+    return planOnly.contains(name);
   }
 
   /** All names, sorted. */

@@ -6,6 +6,7 @@ import io.storeops.engine.Query;
 import io.storeops.table.Rows;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every relation, computed; asked through queries. */
 public final class Relations {
@@ -24,6 +25,11 @@ public final class Relations {
     return catalog
         .relation(name)
         .orElseThrow(() -> new IllegalArgumentException("no relation " + name));
+  }
+
+  /** Whether the relation can be judged without any export. */
+  public boolean isPlanOnly(String name) {
+    return catalog.isPlanOnly(name);
   }
 
   /** Runs a query over a relation or a table. */
@@ -56,8 +62,8 @@ public final class Relations {
     return timeline.last();
   }
 
-  /** The day that date rules take for today. */
-  public LocalDate asOf() {
+  /** The day that date rules take for today; null when nobody knows it. */
+  public @Nullable LocalDate asOf() {
     return timeline.asOf();
   }
 }

@@ -3,6 +3,7 @@ package io.storeops.analysis;
 import io.storeops.calendar.Period;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which days and weeks the data hold.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param last the last day of any data
  * @param coveredTo the last day that everything which must be there reaches
  * @param weeks all weeks that the data touch, in order
+ * @param asOf the day that date rules take for today; null when nobody knows it
  */
 record Timeline(
     LocalDate first,
@@ -18,7 +20,7 @@ record Timeline(
     LocalDate coveredTo,
     List<Period> weeks,
     Period reported,
-    LocalDate asOf) {
+    @Nullable LocalDate asOf) {
 
   Timeline {
     weeks = List.copyOf(weeks);

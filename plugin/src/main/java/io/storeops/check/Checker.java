@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -58,6 +59,27 @@ public final class Checker {
             facts.datasets().stream().map(TableShape::name).collect(Collectors.toSet()));
     FindingTexts texts = new FindingTexts(templates, plan, facts.metrics());
     return new Checker(playbook, plan, evidence, texts).check(problems);
+  }
+
+  /** Judges a plan without any export, by the rules that need none. */
+  public static CheckResult checkPlan(
+      Playbook playbook,
+      Relations relations,
+      Plan plan,
+      FactCatalog facts,
+      Templates templates,
+      Problems problems) {
+    Evidence evidence =
+        new Evidence(
+            relations::query,
+            relations.weeks(),
+            relations.reportedWeek(),
+            relations.asOf(),
+            Set.of());
+    FindingTexts texts = new FindingTexts(templates, plan, facts.metrics());
+    return new Checker(
+            playbook.only(r -> relations.isPlanOnly(r.judgement().over())), plan, evidence, texts)
+        .check(problems);
   }
 
   CheckResult check(Problems problems) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rules are judged on.
@@ -16,14 +17,14 @@ import java.util.function.Function;
  * @param query asks a relation or table
  * @param weeks all weeks that the data touch, in order
  * @param reported the week that the report is about
- * @param asOf the day that date rules take for today
+ * @param asOf the day that date rules take for today; null when nobody knows it
  * @param datasets ids of the fact tables
  */
 record Evidence(
     Function<Query, Rows> query,
     List<Period> weeks,
     Period reported,
-    LocalDate asOf,
+    @Nullable LocalDate asOf,
     Set<String> datasets) {
 
   /** Place of each week in the order of weeks. */
@@ -35,8 +36,8 @@ record Evidence(
     return positions;
   }
 
-  /** The as-of day of a week: its end, except that of the reported one. */
-  LocalDate asOf(Period week) {
+  /** The as-of day of a week: its end, except that of the reported one; null when unknown. */
+  @Nullable LocalDate asOf(Period week) {
     return week.id().equals(reported.id()) ? asOf : week.to();
   }
 }

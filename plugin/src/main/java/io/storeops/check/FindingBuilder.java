@@ -7,8 +7,10 @@ import io.storeops.plan.Plan;
 import io.storeops.playbook.Rule;
 import io.storeops.playbook.RuleSettings;
 import io.storeops.result.Finding;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the findings of one rule. */
 final class FindingBuilder {
@@ -56,7 +58,7 @@ final class FindingBuilder {
         texts.fill(rule.texts().message(), rule, judged, settings),
         texts.fill(rule.texts().remedy(), rule, judged, settings),
         settings.owner(),
-        standing.closed() ? null : evidence.asOf(week).plusDays(follow.dueDays()),
+        standing.closed() ? null : due(week),
         standing.age(),
         status(standing, week),
         standing.since(),
@@ -64,8 +66,13 @@ final class FindingBuilder {
         List.of(),
         follow.cause(),
         judged.stake(),
-        places.of(rule.subject().kind(), judged.store(), judged.subject()).orElse(null),
+        places.of(rule.subject().kind(), judged).orElse(null),
         follow.sop());
+  }
+
+  private @Nullable LocalDate due(Period week) {
+    LocalDate asOf = evidence.asOf(week);
+    return asOf == null ? null : asOf.plusDays(rule.follow().dueDays());
   }
 
   private String status(Standing standing, Period week) {
@@ -78,7 +85,7 @@ final class FindingBuilder {
             .anyMatch(
                 w ->
                     Waivers.matches(w, rule.id(), judged)
-                        && !evidence.asOf(week).isAfter(w.until()));
+                        && Waivers.holds(w.until(), evidence.asOf(week)));
     if (waived) {
       return "waived";
     }

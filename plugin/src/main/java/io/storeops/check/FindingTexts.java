@@ -41,7 +41,11 @@ final class FindingTexts {
     return store(store, plan.site().languages().get(0));
   }
 
+  /** Without a store it is the plan as a whole. */
   private String store(String id, String language) {
+    if (id.isEmpty()) {
+      return words(language).message("finding.plan", Map.of());
+    }
     return plan.store(id).map(s -> s.name().in(language, plan.site().languages())).orElse(id);
   }
 
@@ -69,6 +73,9 @@ final class FindingTexts {
       return store(store, language);
     }
     List<String> site = plan.site().languages();
+    if (kind.equals("campaign")) {
+      return campaign(id, other, language);
+    }
     if (kind.equals("metric")) {
       return metrics.find(id).map(m -> m.names().in(language, site)).orElse(other);
     }
@@ -93,7 +100,7 @@ final class FindingTexts {
   private String value(
       String name, String language, Rule rule, Judged judged, RuleSettings settings) {
     Words own = words(language);
-    String currency = plan.store(judged.store()).map(Plan.Store::currency).orElse("");
+    String currency = currency(judged.store());
     return switch (name) {
       case "subject" -> subject(rule.subject().kind(), judged, language);
       case "store" -> store(judged.store(), language);
@@ -107,17 +114,24 @@ final class FindingTexts {
     };
   }
 
+  /** Of the store; of the plan as a whole where all stores have one. */
+  private String currency(String store) {
+    List<String> all = plan.currencies();
+    String common = all.size() == 1 ? all.get(0) : "";
+    return plan.store(store).map(Plan.Store::currency).orElse(common);
+  }
+
   private static Unit unit(java.util.Optional<Typed> value) {
     return value.map(Typed::unit).orElse(Unit.NUMBER);
   }
 
-  private String campaign(String id, String language) {
+  private String campaign(String id, String other, String language) {
     return plan.campaigns().stream()
         .filter(c -> c.id().equals(id))
         .map(c -> c.name().in(language, plan.site().languages()))
         .filter(n -> !n.isEmpty())
         .findFirst()
-        .orElse(id);
+        .orElse(other);
   }
 
   private String other(
@@ -141,7 +155,7 @@ final class FindingTexts {
     }
     Object value = judged.shown().get(name);
     if (name.equals("campaign") && value != null) {
-      return campaign(value.toString(), language);
+      return campaign(value.toString(), value.toString(), language);
     }
     Unit unit =
         rule.judgement().shown().stream()

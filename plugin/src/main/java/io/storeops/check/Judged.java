@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param severity empty when there is no verdict
  * @param shown what the texts name, by name
+ * @param src number of the plan entry in {@code plan_source}; null when the row names none
  */
 record Judged(
     String store,
@@ -24,7 +25,8 @@ record Judged(
     @Nullable BigDecimal value,
     @Nullable BigDecimal threshold,
     @Nullable BigDecimal stake,
-    Map<String, Object> shown) {
+    Map<String, Object> shown,
+    @Nullable Long src) {
 
   /** The worst first: by severity, then by money at stake, else as it came. */
   static final Comparator<Judged> WORST_FIRST =
@@ -48,7 +50,7 @@ record Judged(
 
   Judged with(Severity other) {
     return new Judged(
-        store, subject, name, week, severity.map(s -> other), value, threshold, stake, shown);
+        store, subject, name, week, severity.map(s -> other), value, threshold, stake, shown, src);
   }
 
   static Map<String, Object> values(Row row, Iterable<String> names) {

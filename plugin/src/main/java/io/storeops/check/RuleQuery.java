@@ -19,10 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The one question that judges a rule in all stores and weeks; rows that are fine do not come. */
 final class RuleQuery {
   static final String SHOWN = "shown_";
+
+  /** Column of a relation that numbers the plan entry behind a row. */
+  private static final String SRC = "src";
+
   private static final String BASE = "verdict_base";
   private static final Expression OK = new Expression.Literal("ok");
   private static final Expression FIRED = new Expression.Literal("fired");
@@ -51,6 +56,9 @@ final class RuleQuery {
     value("threshold", judgement.threshold()).ifPresent(outputs::add);
     value("stake", judgement.stake()).ifPresent(outputs::add);
     judgement.shown().forEach(c -> outputs.add(column(SHOWN + c.name(), c)));
+    if (judgement.placed()) {
+      outputs.add(column(SRC, Column.of(SRC, ValueType.INT, Unit.COUNT)));
+    }
     List<Expression> where = new ArrayList<>(judgement.where().stream().toList());
     where.add(notFine());
     return new Query(
@@ -121,7 +129,13 @@ final class RuleQuery {
         number(row, "value", judgement.value()),
         number(row, "threshold", judgement.threshold()),
         number(row, "stake", judgement.stake()),
-        Judged.values(row, shown));
+        Judged.values(row, shown),
+        judgement.placed() ? source(row) : null);
+  }
+
+  private static @Nullable Long source(Row row) {
+    BigDecimal number = row.number(SRC);
+    return number == null ? null : number.longValueExact();
   }
 
   private boolean enough(Row row) {
@@ -135,8 +149,7 @@ final class RuleQuery {
             .findFirst();
   }
 
-  private static @org.jspecify.annotations.Nullable BigDecimal number(
-      Row row, String name, Optional<Typed> value) {
+  private static @Nullable BigDecimal number(Row row, String name, Optional<Typed> value) {
     return value.isPresent() && !value.get().restricted() ? row.number(name) : null;
   }
 }

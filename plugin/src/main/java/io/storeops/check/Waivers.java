@@ -6,6 +6,7 @@ import io.storeops.plan.Plan;
 import io.storeops.result.Finding;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Findings that the plan accepts until a day. */
 final class Waivers {
@@ -22,15 +23,23 @@ final class Waivers {
         && (waiver.subject().isEmpty() || waiver.subject().equals(subject));
   }
 
+  /** Whether the day is still to come; where nobody knows today, nothing has run out. */
+  static boolean holds(LocalDate until, @Nullable LocalDate asOf) {
+    return asOf == null || !asOf.isAfter(until);
+  }
+
   /** Warns of waivers that ran out while what they accepted still stands. */
   static void warnExpired(
-      List<Plan.Waiver> waivers, List<Finding> findings, LocalDate asOf, Problems problems) {
+      List<Plan.Waiver> waivers,
+      List<Finding> findings,
+      @Nullable LocalDate asOf,
+      Problems problems) {
     for (Plan.Waiver waiver : waivers) {
       boolean stands =
           findings.stream()
               .filter(f -> f.status().equals("new") || f.status().equals("open"))
               .anyMatch(f -> matches(waiver, f.rule(), f.store(), f.subjectId()));
-      if (waiver.until().isBefore(asOf) && stands) {
+      if (!holds(waiver.until(), asOf) && stands) {
         problems.warning(
             "R230",
             Problem.Cause.PLAN,

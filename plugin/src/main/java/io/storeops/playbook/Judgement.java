@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param threshold what it was compared with
  * @param stake money at stake, for ranking
  * @param shown further columns that the texts name
+ * @param placed whether the relation's column {@code src} names the plan entry behind a row
  */
 public record Judgement(
     String over,
@@ -37,7 +38,8 @@ public record Judgement(
     Optional<Typed> value,
     Optional<Typed> threshold,
     Optional<Typed> stake,
-    List<Column> shown) {
+    List<Column> shown,
+    boolean placed) {
 
   /** Copies the collections. */
   public Judgement {
@@ -50,7 +52,18 @@ public record Judgement(
   /** The same, with the columns that its texts name. */
   Judgement showing(List<Column> columns) {
     return new Judgement(
-        over, needs, where, when, parameters, base, except, value, threshold, stake, columns);
+        over,
+        needs,
+        where,
+        when,
+        parameters,
+        base,
+        except,
+        value,
+        threshold,
+        stake,
+        columns,
+        placed);
   }
 
   /** Names of the parameters that any of its expressions reads. */

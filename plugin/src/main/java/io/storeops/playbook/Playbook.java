@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** All rules by id, with what planners changed. */
 public final class Playbook {
@@ -37,6 +38,11 @@ public final class Playbook {
   /** The rules, sorted by id. */
   public List<Rule> rules() {
     return rules;
+  }
+
+  /** The same with some of its rules; what planners changed stays. */
+  public Playbook only(Predicate<Rule> wanted) {
+    return new Playbook(rules.stream().filter(wanted).toList(), overrides);
   }
 
   /** The rule of that id. */

@@ -233,7 +233,8 @@ final class RuleReader {
         value("value", scope),
         value("threshold", scope),
         value("stake", scope),
-        List.of());
+        List.of(),
+        column(relation, "src").filter(c -> c.type() == ValueType.INT).isPresent());
   }
 
   private List<String> needs(Relation relation) {

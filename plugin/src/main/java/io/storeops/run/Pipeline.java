@@ -33,6 +33,9 @@ import java.util.Map;
 final class Pipeline {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** The store of a finding that is about the plan as a whole. */
+  private static final String WHOLE_PLAN = "";
+
   private final Settings settings;
   private final RunLog log;
   private final boolean site;
@@ -158,6 +161,7 @@ final class Pipeline {
     List<String> stores = new ArrayList<>();
     inputs.plan().stores().forEach(s -> stores.add(s.id()));
     inputs.plan().currencies().forEach(c -> stores.add("*" + c));
+    stores.add(WHOLE_PLAN);
     Analyses.load(engine, List.of(inputs.playbook().parameterTable(stores)));
   }
 

@@ -8,9 +8,10 @@ import io.storeops.engine.DuckDbEngine;
 import io.storeops.engine.Engine;
 import io.storeops.engine.EngineSettings;
 import io.storeops.facts.FactCatalog;
-import io.storeops.measure.Unit;
 import io.storeops.measure.ValueType;
 import io.storeops.plan.Plan;
+import io.storeops.plan.PlanLoader;
+import io.storeops.plan.PlanTables;
 import io.storeops.table.Column;
 import io.storeops.table.TableRows;
 import io.storeops.table.TableShape;
@@ -130,87 +131,19 @@ public final class Shop {
     return switch (column.type()) {
       case INT -> ((Number) given).longValue();
       case MONEY -> new BigDecimal(given.toString());
-      case DOUBLE -> ((Number) given).doubleValue();
+      case DOUBLE -> Double.valueOf(given.toString());
       default -> given;
     };
   }
 
-  private static Column money(String name) {
-    return Column.of(name, ValueType.MONEY, Unit.CURRENCY);
-  }
-
-  private static Column date(String name) {
-    return Column.of(name, ValueType.DATE, Unit.NONE);
-  }
-
-  private static TableShape texts(String name, List<Column> others, String... texts) {
-    List<Column> columns = new ArrayList<>();
-    for (String text : texts) {
-      columns.add(Column.text(text));
-    }
-    columns.addAll(others);
-    return new TableShape(name, columns, List.of());
-  }
-
+  /**
+   * Those of the plan's schema: every table and column exists, even when a shop has no row of it.
+   */
   private static final List<TableShape> PLAN_TABLES =
-      List.of(
-          texts("plan_store", List.of(), "id", "name", "platform", "currency", "time_zone"),
-          texts(
-              "plan_product",
-              List.of(
-                  Column.of("warning_level", ValueType.INT, Unit.COUNT),
-                  Column.of("lead_days", ValueType.INT, Unit.DAYS),
-                  money("unit_cost"),
-                  money("floor_price"),
-                  Column.of("exempt", ValueType.BOOL, Unit.NONE)),
-              "id",
-              "name",
-              "store",
-              "role",
-              "season"),
-          texts(
-              "plan_campaign",
-              List.of(date("window_from"), date("window_to")),
-              "id",
-              "name",
-              "kind",
-              "owner"),
-          texts("plan_input", List.of(), "id", "dataset", "store", "every", "by_role", "latest"),
-          texts("plan_campaign_store", List.of(), "campaign", "value"),
-          texts(
-              "plan_campaign_item",
-              List.of(
-                  money("price"),
-                  money("expected_units"),
-                  money("promotion_cost"),
-                  money("coupon_cost"),
-                  money("gift_cost"),
-                  money("fee_rate"),
-                  money("freight")),
-              "campaign",
-              "product"),
-          texts(
-              "plan_goal_weight",
-              List.of(Column.of("value", ValueType.DOUBLE, Unit.NUMBER)),
-              "goal",
-              "key"),
-          texts("plan_season", List.of(date("date_from"), date("date_to")), "id", "name"),
-          texts(
-              "plan_adjustment",
-              List.of(date("on_day"), money("expected")),
-              "id",
-              "store",
-              "metric",
-              "what",
-              "owner"),
-          texts(
-              "plan_goal_period",
-              List.of(money("value"), money("low"), money("high")),
-              "goal",
-              "store",
-              "metric",
-              "kind",
-              "subject",
-              "period_kind",
-              "period"));
+      PlanTables.of(smallestPlan()).stream().map(TableRows::shape).toList();
+
+  private static Plan smallestPlan() {
+    String stores = "stores: [{id: s, name: S, platform: tmall, currency: CNY}]";
+    return PlanLoader.load(Map.of("plan/stores.yaml", stores), new Problems()).orElseThrow();
+  }
 }

@@ -64,6 +64,8 @@ class SqlSubsetTest {
     String select =
         sql.replaceAll("(?s)/\\*.*?\\*/", " ")
             .replaceAll("--[^\n]*", " ")
+            // days between two dates are the one thing that both count alike
+            .replaceAll("\\bdate_diff\\s*\\(\\s*'day'\\s*,", "days_between(")
             .replaceAll("'[^']*'", "''")
             .toLowerCase(Locale.ROOT);
     List<String> faults = new ArrayList<>();

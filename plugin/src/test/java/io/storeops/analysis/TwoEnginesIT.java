@@ -278,7 +278,7 @@ class TwoEnginesIT {
           Column.of("seven", ValueType.INT, Unit.NUMBER),
           Column.of("ten", ValueType.DOUBLE, Unit.RATIO));
 
-  private static final List<String> STORES = List.of("north", "south", "tokyo", "*CNY", "*JPY");
+  private static final List<String> STORES = List.of("", "north", "south", "tokyo", "*CNY", "*JPY");
 
   /** Those of the built-in rules, and of a rule "r" whose parameters two stores lack. */
   private static TableRows ruleParameters() {

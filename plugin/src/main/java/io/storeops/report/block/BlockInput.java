@@ -88,8 +88,11 @@ public record BlockInput(
         .orElse(role);
   }
 
-  /** The name of a store, else its id. */
+  /** The name of a store, else its id; without a store the plan as a whole. */
   String storeName(String store) {
+    if (store.isEmpty()) {
+      return say("finding.plan");
+    }
     return plan.store(store).map(s -> in(s.name())).orElse(store);
   }
 

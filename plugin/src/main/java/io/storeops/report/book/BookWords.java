@@ -29,6 +29,9 @@ record BookWords(Plan plan, MetricCatalog metrics, Words words) {
   }
 
   String store(@Nullable String id) {
+    if (id != null && id.isEmpty()) {
+      return say("finding.plan");
+    }
     return id == null
         ? say("book.allStores")
         : plan.store(id).map(s -> in(s.name().byLanguage())).orElse(id);
