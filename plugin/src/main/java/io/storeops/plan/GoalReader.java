@@ -6,6 +6,7 @@ import io.storeops.calendar.Periods;
 import io.storeops.diag.NearestName;
 import io.storeops.plan.KnownNames.MetricTraits;
 import io.storeops.plan.Plan.Goal;
+import io.storeops.yaml.Forms;
 import io.storeops.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -64,8 +65,8 @@ final class GoalReader {
         map.text("owner", ""),
         map.source(),
         map.text("kind", defaultKind(map)),
-        map.decimal("low").orElse(null),
-        map.decimal("high").orElse(null),
+        map.form("low", Forms.SHARE).orElse(null),
+        map.form("high", Forms.PERCENT).orElse(null),
         values(map, "weights"));
   }
 
@@ -83,14 +84,29 @@ final class GoalReader {
     if (written.isEmpty()) {
       return values;
     }
-    for (String id : written.get().keys()) {
+    for (String asWritten : written.get().keys()) {
+      String id = Forms.PERIOD.read(asWritten).orElse(asWritten);
       if (periods.byId(id).isEmpty()) {
-        written.get().keyProblem(id, "P012", noSuchPeriod(id), yearHint(id));
+        written.get().keyProblem(asWritten, "P012", noSuchPeriod(id), yearHint(id));
+      } else if (values.containsKey(id)) {
+        written.get().keyProblem(asWritten, "Y004", twice(asWritten, id), "keep one of them");
       } else {
-        written.get().decimal(id).ifPresent(v -> values.put(id, v));
+        written.get().decimal(asWritten).ifPresent(v -> values.put(id, v));
       }
     }
     return values;
+  }
+
+  private static String twice(String asWritten, String id) {
+    return "\"" + asWritten + "\" is " + id + ", which stands here already";
+  }
+
+  /** The key of a period as the plan writes it; the id itself when it does not. */
+  static String keyOf(YamlMap periods, String id) {
+    return periods.keys().stream()
+        .filter(k -> Forms.PERIOD.read(k).filter(id::equals).isPresent())
+        .findFirst()
+        .orElse(id);
   }
 
   static String noSuchPeriod(String id) {

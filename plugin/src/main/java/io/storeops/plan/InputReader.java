@@ -1,6 +1,7 @@
 package io.storeops.plan;
 
 import io.storeops.plan.Plan.Input;
+import io.storeops.yaml.Forms;
 import io.storeops.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -38,7 +39,7 @@ final class InputReader {
         map.text("latest", ""),
         map.text("encoding", ""),
         map.text("dateFormat", ""),
-        map.text("period", ""),
+        map.text("period").map(t -> Forms.SPAN.read(t).orElse(t)).orElse(""),
         map.source(),
         map.decimal("amounts").orElse(BigDecimal.ONE),
         columns(map));
@@ -92,12 +93,9 @@ final class InputReader {
   }
 
   private void checkPeriod(YamlMap map) {
-    map.text("period")
-        .filter(id -> !id.matches("\\d{4}-\\d{2}-\\d{2}"))
+    map.form("period", Forms.SPAN)
+        .filter(id -> Forms.DATE.read(id).isEmpty())
         .filter(id -> periods.byId(id).isEmpty())
         .ifPresent(id -> map.valueProblem("period", "P012", GoalReader.noSuchPeriod(id), ""));
-    map.text("period")
-        .filter(id -> id.matches("\\d{4}-\\d{2}-\\d{2}"))
-        .ifPresent(id -> map.date("period"));
   }
 }

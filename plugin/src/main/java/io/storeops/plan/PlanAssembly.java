@@ -177,7 +177,7 @@ final class PlanAssembly {
 
   private static void contradiction(YamlMap periods, Goal goal, GoalDays.Contradiction found) {
     periods.valueProblem(
-        found.period(),
+        GoalReader.keyOf(periods, found.period()),
         "P013",
         "goal \"" + goal.id() + "\": " + found.message(),
         "change " + found.period() + ", or leave it out to have it added up");

@@ -1,11 +1,12 @@
 package io.storeops.plan;
 
 import io.storeops.measure.ValueType;
+import io.storeops.yaml.Form;
+import io.storeops.yaml.Forms;
 import io.storeops.yaml.YamlScalar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Scalars as values of tables; the plan is checked by then, so what does not fit is no data. */
@@ -14,13 +15,31 @@ final class PlanCell {
 
   private PlanCell() {}
 
-  static @Nullable Object of(YamlScalar scalar, ValueType type) {
+  static @Nullable Object of(YamlScalar scalar, SchemaColumn column) {
+    ValueType type = column.column().type();
     return switch (type) {
       case BOOL -> scalar.flag().orElse(null);
-      case INT, MONEY, DOUBLE -> scalar.number().map(n -> number(n, type)).orElse(null);
-      case DATE -> date(scalar.text());
-      default -> scalar.text();
+      case INT, MONEY, DOUBLE -> amount(scalar, column).map(n -> number(n, type)).orElse(null);
+      case DATE -> scalar.as(Forms.DATE).orElse(null);
+      default -> text(scalar.text(), column.form());
     };
+  }
+
+  /** The number in the column's own form or unit; plain numbers fit every column. */
+  private static Optional<BigDecimal> amount(YamlScalar scalar, SchemaColumn column) {
+    Form<BigDecimal> form =
+        switch (column.column().unit()) {
+          case RATIO -> Forms.PERCENT;
+          case DAYS -> Forms.DAYS;
+          case HOURS -> Forms.HOURS;
+          default -> Forms.NUMBER;
+        };
+    return scalar.as(form).or(() -> scalar.as(Forms.NUMBER));
+  }
+
+  /** A text; whatever people write for a week or time, the column holds one writing of it. */
+  static String text(String written, String form) {
+    return Forms.named(form).flatMap(f -> f.read(written).map(Object::toString)).orElse(written);
   }
 
   /** A number of a type: money with at most four places. */
@@ -34,14 +53,6 @@ final class PlanCell {
 
   static BigDecimal money(BigDecimal number) {
     return number.scale() > PLACES ? number.setScale(PLACES, RoundingMode.HALF_EVEN) : number;
-  }
-
-  private static @Nullable Object date(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 
   /** The schema's default; an absent text is empty, anything else no data. */

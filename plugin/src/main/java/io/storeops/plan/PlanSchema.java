@@ -96,6 +96,7 @@ public final class PlanSchema {
         parent,
         id,
         property.text("x-default", "").equals("stores"),
+        property.map("propertyNames").map(n -> resolve(n).text("x-form", "")).orElse(""),
         entries ? columns(item, List.of()) : List.of(SchemaColumn.of(List.of("value"), item)),
         entries ? tables(item, List.of(), name.substring("plan_".length())) : List.of());
   }

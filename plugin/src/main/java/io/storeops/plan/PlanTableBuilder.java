@@ -83,8 +83,9 @@ final class PlanTableBuilder {
   }
 
   private void addKeyed(SchemaTable table, YamlMap map, String parentId) {
-    for (String key : map.keys()) {
-      Optional<YamlNode> value = map.node(key);
+    for (String written : map.keys()) {
+      Optional<YamlNode> value = map.node(written);
+      String key = PlanCell.text(written, table.keyForm());
       if (value.isPresent() && value.get() instanceof YamlMap entry) {
         addEntry(table, entry, new At(parentId, key));
       } else if (value.isPresent() && value.get() instanceof YamlScalar scalar) {
@@ -102,7 +103,7 @@ final class PlanTableBuilder {
   }
 
   private void addValue(SchemaTable table, YamlScalar value, At at) {
-    Object cell = PlanCell.of(value, table.columns().get(0).column().type());
+    Object cell = PlanCell.of(value, table.columns().get(0));
     put(table, at, Collections.singletonList(cell), value.source());
   }
 
@@ -132,7 +133,7 @@ final class PlanTableBuilder {
     Optional<YamlNode> value =
         descend(entry, column.path()).flatMap(m -> m.node(last(column.path())));
     if (value.isPresent() && value.get() instanceof YamlScalar scalar) {
-      return PlanCell.of(scalar, column.column().type());
+      return PlanCell.of(scalar, column);
     }
     if (name.equals(table.id())) {
       return id;

@@ -2,6 +2,7 @@ package io.storeops.plan;
 
 import io.storeops.plan.Plan.Campaign;
 import io.storeops.plan.Plan.Product;
+import io.storeops.yaml.Forms;
 import io.storeops.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ final class ProductReader {
         context.store(map),
         map.text("role", "regular"),
         map.whole("warningLevel").orElse(null),
-        map.whole("leadDays").orElse(null),
+        map.form("leadDays", Forms.DAYS).map(BigDecimal::longValue).orElse(null),
         decimal(map, "unitCost"),
         decimal(map, "floorPrice"),
         map.text("season", ""),
@@ -85,7 +86,7 @@ final class ProductReader {
         decimal(map, "promotionCost"),
         decimal(map, "couponCost"),
         decimal(map, "giftCost"),
-        decimal(map, "feeRate"),
+        map.form("feeRate", Forms.SHARE).orElse(null),
         decimal(map, "freight"));
   }
 }

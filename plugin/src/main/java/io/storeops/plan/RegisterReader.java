@@ -6,6 +6,7 @@ import io.storeops.plan.Plan.Decision;
 import io.storeops.plan.Plan.Rate;
 import io.storeops.plan.Plan.Role;
 import io.storeops.plan.Plan.Waiver;
+import io.storeops.yaml.Forms;
 import io.storeops.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ final class RegisterReader {
     List<Rate> rates = new ArrayList<>();
     Map<String, YamlMap> seen = new HashMap<>();
     for (YamlMap map : context.files().list("rates")) {
-      String month = map.text("month", "");
+      String month = map.form("month", Forms.MONTH).orElse("");
       String from = StoreReader.currency(map, "from").orElse("");
       String to = StoreReader.currency(map, "to").orElse("");
       YamlMap first = seen.putIfAbsent(month + from + to, map);

@@ -16,9 +16,15 @@ import java.util.stream.Collectors;
  * @param localized whether the value may be texts by language
  * @param reference kind of id that the value must be; empty for none
  * @param fallback value when the key is missing, as text; empty for none
+ * @param form name of the form that the value is written in; empty for none
  */
 record SchemaColumn(
-    List<String> path, Column column, boolean localized, String reference, String fallback) {
+    List<String> path,
+    Column column,
+    boolean localized,
+    String reference,
+    String fallback,
+    String form) {
 
   static SchemaColumn of(List<String> path, YamlMap property) {
     ValueType type = type(property);
@@ -32,7 +38,8 @@ record SchemaColumn(
             ""),
         property.flag("x-text", false),
         property.text("x-ref", ""),
-        property.text("default", ""));
+        property.text("default", ""),
+        property.text("x-form", ""));
   }
 
   private static String name(List<String> path) {

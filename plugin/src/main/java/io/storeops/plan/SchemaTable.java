@@ -14,6 +14,7 @@ import java.util.List;
  * @param parent column that holds the parent's id; empty for a table of the root
  * @param id key that names an entry; empty when only its position does
  * @param everyStore whether a missing list means every store
+ * @param keyForm name of the form that free keys are written in; empty for none
  */
 record SchemaTable(
     String name,
@@ -22,6 +23,7 @@ record SchemaTable(
     String parent,
     String id,
     boolean everyStore,
+    String keyForm,
     List<SchemaColumn> columns,
     List<SchemaTable> children) {
 

@@ -7,6 +7,7 @@ import io.storeops.diag.TextSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,6 +123,12 @@ final class SchemaProblems {
     String name = name(error.getInstanceLocation());
     JsonNode limit = error.getSchemaNode();
     JsonNode parent = parent(error);
+    String code = error.getKeyword().equals("type") ? "Y022" : "Y024";
+    Optional<Form<?>> form = SchemaForm.of(parent, error.getKeyword());
+    if (form.isPresent() && node instanceof YamlScalar scalar && scalar.as(form.get()).isEmpty()) {
+      scalar.misfit(key(error.getInstanceLocation()), code, form.get(), expected(parent));
+      return;
+    }
     String expected =
         switch (error.getKeyword()) {
           case "type", "format", "pattern" -> expected(parent);
@@ -139,7 +146,7 @@ final class SchemaProblems {
           default -> expected(parent);
         };
     node.problem(
-        error.getKeyword().equals("type") ? "Y022" : "Y024",
+        code,
         name + ": expected " + expected + ", found " + node.describe(),
         quoted(error, node) ? "remove the quotes" : "");
   }
@@ -263,11 +270,16 @@ final class SchemaProblems {
 
   /** The key that a value belongs to, in quotes; items are named by their list. */
   private static String name(NodePath location) {
+    String key = key(location);
+    return key.isEmpty() ? "the file" : "\"" + key + "\"";
+  }
+
+  private static String key(NodePath location) {
     for (int i = location.getNameCount() - 1; i >= 0; i--) {
       if (location.getElement(i) instanceof String key) {
-        return "\"" + key + "\"";
+        return key;
       }
     }
-    return "the file";
+    return "";
   }
 }

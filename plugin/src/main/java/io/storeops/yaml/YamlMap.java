@@ -5,7 +5,6 @@ import io.storeops.diag.TextSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -187,32 +186,31 @@ public final class YamlMap implements YamlNode {
 
   /** A number, exact. */
   public Optional<BigDecimal> decimal(String key) {
-    Optional<YamlScalar> scalar = scalar(key, "a number like 12.50");
-    if (scalar.isPresent() && scalar.get().number().isEmpty()) {
-      wrong(key, scalar.get(), "a number like 12.50");
-    }
-    return scalar.flatMap(YamlScalar::number);
+    return form(key, Forms.NUMBER);
   }
 
   /** A whole number. */
   public Optional<Long> whole(String key) {
-    Optional<YamlScalar> scalar = scalar(key, "a whole number like 12");
-    if (scalar.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Long> whole = scalar.get().number().flatMap(YamlMap::exactLong);
-    if (whole.isEmpty()) {
-      wrong(key, scalar.get(), "a whole number like 12");
-    }
-    return whole;
+    return form(key, Forms.WHOLE).flatMap(n -> exactLong(key, n));
   }
 
-  private static Optional<Long> exactLong(BigDecimal number) {
+  private Optional<Long> exactLong(String key, BigDecimal number) {
     try {
       return Optional.of(number.longValueExact());
-    } catch (ArithmeticException notWhole) {
+    } catch (ArithmeticException tooLarge) {
+      node(key).ifPresent(n -> wrong(key, n, "a whole number like 12"));
       return Optional.empty();
     }
+  }
+
+  /** A value in a form; what does not fit is reported. */
+  public <T> Optional<T> form(String key, Form<T> form) {
+    Optional<YamlScalar> scalar = scalar(key, form.expected());
+    Optional<T> value = scalar.flatMap(s -> s.as(form));
+    if (scalar.isPresent() && value.isEmpty()) {
+      scalar.get().misfit(key, "Y022", form, form.expected());
+    }
+    return value;
   }
 
   /** A flag, or the fallback when the key is missing. */
@@ -226,29 +224,12 @@ public final class YamlMap implements YamlNode {
 
   /** A day. */
   public Optional<LocalDate> date(String key) {
-    return parsed(key, "a date like 2026-11-11", LocalDate::parse);
+    return form(key, Forms.DATE);
   }
 
   /** A time of day. */
   public Optional<LocalTime> time(String key) {
-    return parsed(key, "a time like 08:30", LocalTime::parse);
-  }
-
-  private <T> Optional<T> parsed(String key, String expected, Parsing<T> parsing) {
-    Optional<YamlScalar> scalar = scalar(key, expected);
-    if (scalar.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(parsing.parse(scalar.get().text()));
-    } catch (DateTimeParseException e) {
-      wrong(key, scalar.get(), expected);
-      return Optional.empty();
-    }
-  }
-
-  private interface Parsing<T> {
-    T parse(CharSequence text);
+    return form(key, Forms.TIME);
   }
 
   /** One of a few words, or the fallback when the key is missing. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /** A single value, its text exactly as written: {@code 1.10} stays {@code 1.10}. */
 public final class YamlScalar implements YamlNode, TextPlace {
+  private static final int LONGEST_EXPLAINED = 100;
   private final YamlFile file;
   private final TextSource source;
   private final String text;
@@ -47,6 +48,20 @@ public final class YamlScalar implements YamlNode, TextPlace {
         : Optional.empty();
   }
 
+  /** The value in a form; empty when it does not fit. Quotes do not matter. */
+  public <T> Optional<T> as(Form<T> form) {
+    return isNumber() ? form.number(new BigDecimal(text), text) : form.read(text());
+  }
+
+  /** Reports that the value of a key does not fit a form, and why. */
+  void misfit(String key, String code, Form<?> form, String expected) {
+    Form.Refusal why =
+        text.length() > LONGEST_EXPLAINED ? Form.Refusal.PLAIN : form.refusal(text());
+    String message =
+        why.message().isEmpty() ? "expected " + expected + ", found " + describe() : why.message();
+    problem(code, "\"" + key + "\": " + message, why.hint());
+  }
+
   boolean isNumber() {
     return kind == ScalarKind.WHOLE || kind == ScalarKind.DECIMAL;
   }
@@ -60,7 +75,7 @@ public final class YamlScalar implements YamlNode, TextPlace {
     return switch (kind) {
       case NOTHING -> "nothing";
       case FLAG -> text;
-      case WHOLE, DECIMAL -> "the number " + text;
+      case WHOLE, DECIMAL -> "the number " + shortened();
       case TEXT -> "the text \"" + shortened() + "\"";
     };
   }

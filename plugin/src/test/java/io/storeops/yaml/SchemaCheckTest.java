@@ -77,7 +77,7 @@ class SchemaCheckTest {
             "2:10 Y024 \"id\": expected a text like tmall-1, found the text \"Shop 1\"",
             "2:18 Y020 unknown key \"curency\"; did you mean \"currency\"?",
             "3:23 Y024 \"currency\": expected a currency like CNY, found the text \"yuan\"",
-            "4:11 Y024 \"opened\": expected a date like 2026-11-11, found the text \"2020-02-30\"",
+            "4:11 Y024 \"opened\": there is no day 2020-02-30; 2020-02 has 29 days",
             "5:9 Y023 \"kind\" is \"outlat\"; expected one of brand, outlet; did you mean"
                 + " \"outlet\"?",
             "6:11 Y022 \"units\": expected a whole number like 12, found the number 1.5",

@@ -64,7 +64,7 @@ class YamlReaderTest {
             """
             from: soon
             units: 1.5
-            price: 1,200
+            price: dear
             off: no
             stores: tmall-1
             name: [a]
@@ -83,7 +83,7 @@ class YamlReaderTest {
         List.of(
             "1:7 Y022 \"from\": expected a date like 2026-11-11, found the text \"soon\"",
             "2:8 Y022 \"units\": expected a whole number like 12, found the number 1.5",
-            "3:8 Y022 \"price\": expected a number like 12.50, found the text \"1,200\"",
+            "3:8 Y022 \"price\": expected a number like 12.50, found the text \"dear\"",
             "4:6 Y022 \"off\": expected true or false, found the text \"no\"",
             "5:9 Y022 \"stores\": expected a list of maps, each starting with \"- \", found the"
                 + " text \"tmall-1\"",
