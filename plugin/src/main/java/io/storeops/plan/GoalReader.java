@@ -22,6 +22,11 @@ import java.util.TreeSet;
 
 /** Reads {@code goals}. */
 final class GoalReader {
+  /** Kinds of slices that the plan itself declares, and where. */
+  private static final Map<String, String> SUBJECTS =
+      Map.of(
+          "product", "products", "line", "lines", "campaign", "campaigns", "segment", "segments");
+
   private final PlanContext context;
   private final Periods periods;
 
@@ -37,7 +42,7 @@ final class GoalReader {
       Goal goal = goal(map);
       checkStore(map, goal);
       checkWeights(map, goal);
-      checkProduct(map, goal);
+      checkSubject(map, goal);
       String about =
           String.join("|", goal.store(), goal.metric(), goal.subjectKind(), goal.subject());
       YamlMap first = seen.putIfAbsent(about, map);
@@ -132,11 +137,13 @@ final class GoalReader {
     }
   }
 
-  private void checkProduct(YamlMap map, Goal goal) {
-    List<String> products = context.files().ids("products", "id");
-    if (goal.subjectKind().equals("product")
-        && context.files().complete()
-        && !products.contains(goal.subject())) {
+  private void checkSubject(YamlMap map, Goal goal) {
+    String section = SUBJECTS.get(goal.subjectKind());
+    if (section == null || !context.files().complete()) {
+      return;
+    }
+    List<String> declared = context.files().ids(section, "id");
+    if (!declared.contains(goal.subject())) {
       map.map("subject")
           .ifPresent(
               s ->
@@ -145,10 +152,11 @@ final class GoalReader {
                       "P002",
                       String.format(
                           Locale.ROOT,
-                          "goal \"%s\" names product \"%s\", which no plan declares",
+                          "goal \"%s\" names %s \"%s\", which no plan declares",
                           goal.id(),
+                          goal.subjectKind(),
                           goal.subject()),
-                      NearestName.hint(goal.subject(), products, "products")));
+                      NearestName.hint(goal.subject(), declared, section)));
     }
   }
 

@@ -18,27 +18,14 @@ import java.util.TreeSet;
 
 /** Puts the sections together: ids, references, goals, tables. */
 final class PlanAssembly {
-  private static final List<String> SECTIONS =
-      List.of(
-          "stores",
-          "goals",
-          "inputs",
-          "products",
-          "campaigns",
-          "roles",
-          "metrics",
-          "datasets",
-          "rates",
-          "adjustments",
-          "actions",
-          "decisions",
-          "waivers");
+  private static final List<String> LENIENT = List.of("role", "sop");
 
   private final Templates templates;
   private final PlanSchema schema;
   private final PlanFiles files;
   private final Problems problems;
   private final KnownNames builtIn;
+  private final List<SchemaTable> sections;
 
   PlanAssembly(Templates templates, PlanSchema schema, PlanFiles files, Problems problems) {
     this.templates = templates;
@@ -46,6 +33,8 @@ final class PlanAssembly {
     this.files = files;
     this.problems = problems;
     this.builtIn = KnownNames.of(templates);
+    this.sections =
+        schema.tables().stream().filter(t -> t.form() == SchemaTable.Form.ENTRIES).toList();
   }
 
   Plan assemble() {
@@ -110,10 +99,11 @@ final class PlanAssembly {
   }
 
   private void checkIds() {
-    for (String section : SECTIONS) {
-      PlanFiles.checkUnique(files.list(section), section.equals("metrics") ? "key" : "id");
+    for (SchemaTable section : sections) {
+      if (!section.id().isEmpty()) {
+        PlanFiles.checkUnique(files.entries(section), section.id());
+      }
     }
-    PlanFiles.checkUnique(files.list("calendar", "seasons"), "id");
     files.checkParts("site");
     files.checkParts("calendar");
     files.checkStores(problems);
@@ -128,28 +118,32 @@ final class PlanAssembly {
   }
 
   private void checkReferences(PlanContext context) {
-    Map<String, Set<String>> declared = new HashMap<>();
-    Set<String> stores = new TreeSet<>(files.ids("stores", "id"));
-    declared.put("store", stores);
-    Set<String> storesAndAll = new TreeSet<>(stores);
-    files.list("stores").forEach(s -> s.text("currency").ifPresent(c -> storesAndAll.add("*" + c)));
-    declared.put("storeOrAll", storesAndAll);
-    declared.put("product", new HashSet<>(files.ids("products", "id")));
-    declared.put("goal", new HashSet<>(files.ids("goals", "id")));
-    declared.put("metric", context.names().metrics().keySet());
-    declared.put("dataset", context.names().datasets());
-    declared.put("season", new HashSet<>(PlanFiles.ids(files.list("calendar", "seasons"), "id")));
-    // a small plan names owners without describing them
-    List<String> roles = files.ids("roles", "id");
-    if (!roles.isEmpty()) {
-      declared.put("role", new HashSet<>(roles));
-    }
-    References references = new References(schema, declared);
-    for (String section : SECTIONS) {
-      for (YamlMap entry : files.list(section)) {
+    References references = new References(schema, declared(context));
+    for (SchemaTable section : sections) {
+      for (YamlMap entry : files.entries(section)) {
         references.check(section, entry);
       }
     }
+  }
+
+  /** Ids by what they name. */
+  private Map<String, Set<String>> declared(PlanContext context) {
+    Map<String, Set<String>> declared = new HashMap<>();
+    for (SchemaTable section : sections) {
+      if (!section.ids().isEmpty()) {
+        declared.put(
+            section.ids(), new HashSet<>(PlanFiles.ids(files.entries(section), section.id())));
+      }
+    }
+    Set<String> storesAndAll = new TreeSet<>(files.ids("stores", "id"));
+    files.list("stores").forEach(s -> s.text("currency").ifPresent(c -> storesAndAll.add("*" + c)));
+    declared.put("storeOrAll", storesAndAll);
+    declared.put("metric", context.names().metrics().keySet());
+    declared.put("dataset", context.names().datasets());
+    // a small plan names owners and procedures without describing them
+    LENIENT.forEach(
+        kind -> declared.computeIfPresent(kind, (k, ids) -> ids.isEmpty() ? null : ids));
+    return declared;
   }
 
   private GoalBook goalBook(

@@ -55,6 +55,12 @@ final class PlanFiles {
     return parts(section).stream().flatMap(p -> p.maps(key).stream()).toList();
   }
 
+  /** The entries of a table of the root, over all files. */
+  List<YamlMap> entries(SchemaTable table) {
+    List<String> path = table.path();
+    return path.size() == 1 ? list(path.get(0)) : list(path.get(0), path.get(1));
+  }
+
   /** Reports ids that stand twice in a list. */
   static void checkUnique(List<YamlMap> entries, String key) {
     Map<String, TextSource> seen = new LinkedHashMap<>();

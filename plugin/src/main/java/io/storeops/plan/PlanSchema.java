@@ -95,6 +95,7 @@ public final class PlanSchema {
         form(property.has("items"), entries),
         parent,
         id,
+        property.text("x-ids", ""),
         property.text("x-default", "").equals("stores"),
         property.map("propertyNames").map(n -> resolve(n).text("x-form", "")).orElse(""),
         entries ? columns(item, List.of()) : List.of(SchemaColumn.of(List.of("value"), item)),

@@ -114,7 +114,7 @@ final class PlanTableBuilder {
             : entry.text(table.id()).orElseGet(() -> String.valueOf(at.position()));
     List<@Nullable Object> cells = new ArrayList<>();
     for (SchemaColumn column : table.columns()) {
-      cells.add(cell(table, column, entry, id));
+      cells.add(cell(table, column, entry, id, rowId(at, id)));
     }
     put(table, at, cells, entry.source());
     for (SchemaTable child : table.children()) {
@@ -125,9 +125,15 @@ final class PlanTableBuilder {
     }
   }
 
-  private @Nullable Object cell(SchemaTable table, SchemaColumn column, YamlMap entry, String id) {
+  /** Entries of a child table are numbered under each parent, so both name one. */
+  private static String rowId(At at, String id) {
+    return at.parentId().isEmpty() ? id : at.parentId() + "/" + id;
+  }
+
+  private @Nullable Object cell(
+      SchemaTable table, SchemaColumn column, YamlMap entry, String id, String rowId) {
     if (column.localized()) {
-      return text(table, column, entry, id);
+      return text(table, column, entry, rowId);
     }
     String name = column.column().name();
     Optional<YamlNode> value =
@@ -149,11 +155,15 @@ final class PlanTableBuilder {
     return PlanCell.fallback(column.fallback(), column.column().type());
   }
 
-  private String text(SchemaTable table, SchemaColumn column, YamlMap entry, String id) {
+  private String text(SchemaTable table, SchemaColumn column, YamlMap entry, String rowId) {
     String name = column.column().name();
-    Text text = context.text(entry, last(column.path()), name.startsWith("name") ? id : "");
+    String fallback = table.parent().isEmpty() && name.matches("names?") ? rowId : "";
+    Text text =
+        descend(entry, column.path())
+            .map(holder -> context.text(holder, last(column.path()), fallback))
+            .orElseGet(() -> new Text(Map.of()));
     text.byLanguage()
-        .forEach((lang, t) -> texts.add(new Object[] {table.name(), id, name, lang, t}));
+        .forEach((lang, t) -> texts.add(new Object[] {table.name(), rowId, name, lang, t}));
     return text.in(context.languages().get(0), context.languages());
   }
 

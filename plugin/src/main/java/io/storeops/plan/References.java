@@ -24,17 +24,23 @@ final class References {
   }
 
   /** Checks one entry of a section. */
-  void check(String section, YamlMap entry) {
-    schema
-        .property(schema.root(), section)
-        .flatMap(p -> p.map("items"))
+  void check(SchemaTable section, YamlMap entry) {
+    Optional<YamlMap> type = Optional.of(schema.root());
+    for (String key : section.path()) {
+      type = type.flatMap(t -> schema.property(t, key));
+    }
+    type.flatMap(t -> t.map("items"))
         .map(schema::resolve)
         .ifPresent(item -> walk(item, entry, owner(section, entry)));
   }
 
-  private static String owner(String section, YamlMap entry) {
-    String kind = section.substring(0, section.length() - 1);
-    Optional<String> id = entry.text("id").or(() -> entry.text("key"));
+  private static String owner(SchemaTable section, YamlMap entry) {
+    Optional<String> id = section.id().isEmpty() ? Optional.empty() : entry.text(section.id());
+    String kind = section.ids().replace('-', ' ');
+    if (kind.isEmpty()) {
+      return id.map(i -> section.section() + " \"" + i + "\"")
+          .orElse("an entry of " + section.section());
+    }
     return id.map(i -> kind + " \"" + i + "\"").orElse("this " + kind);
   }
 
@@ -73,9 +79,14 @@ final class References {
         scalar.problem(
             "P002",
             owner + " names " + kind + " \"" + part.strip() + "\", " + why,
-            NearestName.hint(part.strip(), valid, kind + "s"));
+            NearestName.hint(part.strip(), valid, plural(kind)));
       }
     }
+  }
+
+  private static String plural(String kind) {
+    String words = kind.replace('-', ' ');
+    return words.endsWith("y") ? words.substring(0, words.length() - 1) + "ies" : words + "s";
   }
 
   private static String[] whole(YamlScalar scalar) {

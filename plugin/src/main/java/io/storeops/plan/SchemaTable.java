@@ -13,6 +13,7 @@ import java.util.List;
  * @param path keys that lead to it from the file's root, or from its parent's entry
  * @param parent column that holds the parent's id; empty for a table of the root
  * @param id key that names an entry; empty when only its position does
+ * @param ids kind of thing that the ids of its entries name, such as {@code role}; empty for none
  * @param everyStore whether a missing list means every store
  * @param keyForm name of the form that free keys are written in; empty for none
  */
@@ -22,6 +23,7 @@ record SchemaTable(
     Form form,
     String parent,
     String id,
+    String ids,
     boolean everyStore,
     String keyForm,
     List<SchemaColumn> columns,
@@ -45,6 +47,11 @@ record SchemaTable(
 
   boolean numbered() {
     return !keyed() && (!parent.isEmpty() || id.isEmpty());
+  }
+
+  /** The key of the file that its entries stand under, {@code calendar.seasons} for nested ones. */
+  String section() {
+    return String.join(".", path);
   }
 
   /** The table as the engine sees it. */

@@ -69,7 +69,7 @@ class PlanLoaderTest {
     assertEquals(ZoneId.of("Asia/Shanghai"), store.timeZone());
     assertEquals(LocalTime.MIDNIGHT, store.dayStart());
     assertEquals(
-        List.of("tmall-1|tmall-1|tmall|CNY|Asia/Shanghai|00:00|1"), rows(plan, "plan_store"));
+        List.of("tmall-1|tmall-1|tmall|CNY|Asia/Shanghai|00:00|null|1"), rows(plan, "plan_store"));
     assertEquals(List.of("1|plan/plan.yaml|1|10"), rows(plan, "plan_source"));
   }
 
@@ -188,6 +188,6 @@ class PlanLoaderTest {
             "plan_role|manager|name|zh-CN|店长",
             "plan_store|a|name|ja|店"),
         rows(plan, "plan_text"));
-    assertEquals(List.of("manager|Boss|4"), rows(plan, "plan_role"));
+    assertEquals(List.of("manager|Boss|||null|4"), rows(plan, "plan_role"));
   }
 }
