@@ -88,6 +88,7 @@ class ArchitectureTest {
     room("playbook", "condition analysis facts plan yaml templates " + BASE, "");
     room("result", BASE, "");
     room("check", "playbook analysis engine condition facts plan result templates " + BASE, "");
+    room("history", "", "org.eclipse.jgit..");
     room("document", BASE, "");
     room(
         "report",

@@ -1,6 +1,5 @@
 package io.storeops.maven;
 
-import io.storeops.diag.Problem;
 import io.storeops.diag.ProblemText;
 import io.storeops.diag.Severity;
 import io.storeops.diag.StoreOpsException;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class AbstractStoreOpsMojo extends AbstractMojo {
   /** More lines than this help nobody; all of them are in report.json. */
-  private static final int PRINTED_PROBLEMS = 50;
+  private static final int PRINTED = 50;
 
   /** The current project. */
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -125,7 +124,13 @@ abstract class AbstractStoreOpsMojo extends AbstractMojo {
         failOn,
         engineThreads,
         engineMemory,
-        "storeops " + pluginVersion);
+        "storeops " + pluginVersion,
+        readsData());
+  }
+
+  /** Whether exports are read; only {@code check} may say no. */
+  boolean readsData() throws MojoExecutionException {
+    return true;
   }
 
   private Optional<LocalDate> asOfDay() throws MojoExecutionException {
@@ -138,10 +143,11 @@ abstract class AbstractStoreOpsMojo extends AbstractMojo {
   }
 
   private void report(Outcome outcome) throws MojoFailureException {
-    outcome.problems().stream().limit(PRINTED_PROBLEMS).forEach(this::print);
-    int more = outcome.problems().size() - PRINTED_PROBLEMS;
-    if (more > 0) {
-      getLog().warn("and " + more + " more, see report.json");
+    outcome.problems().stream().limit(PRINTED).forEach(p -> print(p.severity(), ProblemText.of(p)));
+    printRest(outcome.problems().size());
+    if (printsFindings()) {
+      outcome.findings().stream().limit(PRINTED).forEach(f -> print(f.severity(), f.text()));
+      printRest(outcome.findings().size());
     }
     if (outcome.failed()) {
       throw new MojoFailureException(outcome.message());
@@ -149,12 +155,22 @@ abstract class AbstractStoreOpsMojo extends AbstractMojo {
     getLog().info(outcome.message());
   }
 
-  private void print(Problem problem) {
-    String text = ProblemText.of(problem);
-    if (problem.severity() == Severity.ERROR) {
-      getLog().error(text);
-    } else {
-      getLog().warn(text);
+  /** Whether findings are lines of the log; a report has pages for them. */
+  boolean printsFindings() {
+    return false;
+  }
+
+  private void printRest(int all) {
+    if (all > PRINTED) {
+      getLog().warn("and " + (all - PRINTED) + " more, see report.json");
+    }
+  }
+
+  private void print(Severity severity, String text) {
+    switch (severity) {
+      case ERROR -> getLog().error(text);
+      case WARNING -> getLog().warn(text);
+      case NOTE -> getLog().info(text);
     }
   }
 

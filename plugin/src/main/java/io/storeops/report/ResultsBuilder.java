@@ -2,13 +2,10 @@ package io.storeops.report;
 
 import io.storeops.calendar.Period;
 import io.storeops.calendar.Periods;
-import io.storeops.plan.Plan;
-import io.storeops.result.Action;
 import io.storeops.result.Decision;
 import io.storeops.result.MetricValue;
 import io.storeops.result.Results;
 import io.storeops.result.Series;
-import io.storeops.result.StoreInfo;
 import io.storeops.result.WeekInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,13 +77,13 @@ public final class ResultsBuilder {
             input.relations().dataThrough(),
             input.relations().isComplete(week)),
         input.verdict(),
-        stores(input.plan()),
+        entries().stores(),
         values,
         series.upTo(week).stream().sorted(LINES).toList(),
         contributions.of(week.id()),
         input.findings().getOrDefault(week.id(), List.of()),
         input.problems(),
-        actions(),
+        entries().actions(),
         decisions(week),
         input.sources(),
         List.of());
@@ -96,40 +93,13 @@ public final class ResultsBuilder {
   private List<Decision> decisions(Period week) {
     List<Decision> all = new ArrayList<>(input.decisions().getOrDefault(week.id(), List.of()));
     if (week.id().equals(input.relations().reportedWeek().id())) {
-      input.plan().decisions().stream()
-          .filter(d -> !d.status().equals("decided"))
-          .forEach(d -> all.add(planned(d)));
+      all.addAll(entries().decisions());
     }
     return all;
   }
 
-  private List<Action> actions() {
-    return input.plan().actions().stream()
-        .map(
-            a ->
-                new Action(
-                    a.id(),
-                    a.finding(),
-                    a.goal(),
-                    a.what().byLanguage(),
-                    a.owner(),
-                    a.due(),
-                    a.status(),
-                    a.promised()))
-        .toList();
-  }
-
-  private static Decision planned(Plan.Decision d) {
-    return new Decision(
-        d.id(),
-        d.store(),
-        d.question().byLanguage(),
-        d.options(),
-        d.by(),
-        d.owner(),
-        d.costOfWaiting(),
-        "",
-        d.status().isEmpty() ? "open" : d.status());
+  private PlanEntries entries() {
+    return new PlanEntries(input.plan());
   }
 
   private List<MetricValue> values(Period week) {
@@ -150,11 +120,5 @@ public final class ResultsBuilder {
     all.add(periods.year(week.to()));
     all.addAll(periods.ending(week));
     return all;
-  }
-
-  private static List<StoreInfo> stores(Plan plan) {
-    return plan.stores().stream()
-        .map(s -> new StoreInfo(s.id(), s.name().byLanguage(), s.currency(), s.platform()))
-        .toList();
   }
 }

@@ -8,13 +8,16 @@ import java.util.List;
  *
  * @param kind whose turn it is
  * @param problems all of them, warnings included
+ * @param findings those with a place in the plan, the most urgent first
  * @param message one line: counts, and where the result lies
  */
-public record Outcome(Kind kind, List<Problem> problems, String message) {
+public record Outcome(
+    Kind kind, List<Problem> problems, List<PrintedFinding> findings, String message) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Outcome {
     problems = List.copyOf(problems);
+    findings = List.copyOf(findings);
   }
 
   /** Whether the build must fail. */

@@ -39,7 +39,7 @@ record Output(Settings settings, Templates templates, Inputs inputs, Relations r
     sink.put("report.json", json);
     sink.put("site/report.json", json);
     generation.publish(Output::isOurs);
-    return site.pages().size() + " pages in " + relative("site/index.html");
+    return site.pages().size() + " pages in " + settings.relative("site/index.html");
   }
 
   /** {@code report.json} and {@code ci/}, one by one beside the last site. */
@@ -47,7 +47,7 @@ record Output(Settings settings, Templates templates, Inputs inputs, Relations r
     LooseFiles sink = new LooseFiles(settings.output());
     ResultsJson.write(builder.reported(), settings.generator(), "report.json", sink);
     summaries(SiteBuilder.weekPage(siteInput(builder)), sink);
-    return relative("report.json");
+    return settings.relative("report.json");
   }
 
   private SiteInput siteInput(ResultsBuilder builder) {
@@ -68,14 +68,6 @@ record Output(Settings settings, Templates templates, Inputs inputs, Relations r
   private static void summaries(Page week, OutputSink sink) {
     sink.put("ci/summary.md", WeekSummary.markdown(week).getBytes(StandardCharsets.UTF_8));
     sink.put("ci/digest.txt", WeekSummary.digest(week).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private String relative(String path) {
-    return settings
-        .project()
-        .relativize(settings.output().resolve(path))
-        .toString()
-        .replace('\\', '/');
   }
 
   private static boolean isOurs(String name) {

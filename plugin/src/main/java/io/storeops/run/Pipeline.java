@@ -69,6 +69,13 @@ final class Pipeline {
         new EngineSettings(settings.threads(), settings.memoryMb(), settings.work());
     try (Engine engine = DuckDbEngine.open(bounds)) {
       watch.lap("engine");
+      if (!settings.readsData()) {
+        PlanCheck.Checked checked =
+            new PlanCheck(settings, inputs, templates, problems).run(engine, keptSite());
+        watch.lap("plan rules");
+        String where = settings.relative("report.json");
+        return outcome(inputs, checked.check(), checked.verdict(), checked.when() + "; " + where);
+      }
       List<SourceInfo> sources = new DataStage(settings, inputs, problems).load(engine);
       watch.lap("data");
       problems.throwIfErrors();
@@ -97,7 +104,6 @@ final class Pipeline {
   private Outcome write(
       Inputs inputs, Relations relations, CheckResult check, List<SourceInfo> sources) {
     Verdict verdict = Gate.verdict(check.findings(), settings.failOn());
-    boolean fails = verdict.status().equals("fail");
     String outcome = check.findings().isEmpty() ? "ok" : "findings";
     RunInfo run =
         new RunInfo(
@@ -116,11 +122,17 @@ final class Pipeline {
     Output output = new Output(settings, templates, inputs, relations);
     ResultsBuilder results = ResultsBuilder.of(input);
     String where = site ? output.publish(results) : output.machineFiles(results);
-    String counts = counts(check) + " in " + relations.reportedWeek().id();
+    return outcome(inputs, check, verdict, " in " + relations.reportedWeek().id() + "; " + where);
+  }
+
+  private Outcome outcome(Inputs inputs, CheckResult check, Verdict verdict, String rest) {
+    boolean fails = verdict.status().equals("fail");
+    String language = inputs.plan().site().languages().get(0);
     return new Outcome(
         fails ? Outcome.Kind.RULE : Outcome.Kind.PASSED,
         problems.list(),
-        counts + "; " + where + (fails ? " (storeops.failOn=" + settings.failOn() + ")" : ""));
+        PrintedFinding.of(check.findings(), language),
+        counts(check) + rest + (fails ? " (storeops.failOn=" + settings.failOn() + ")" : ""));
   }
 
   private static String counts(CheckResult check) {
@@ -152,7 +164,7 @@ final class Pipeline {
             + (plan ? " mistake(s) in the plan" : " problem(s) with the data")
             + ", see above and report.json"
             + (kept.equals("kept") ? "; the site of the last good run is untouched" : "");
-    return new Outcome(kind, found, message);
+    return new Outcome(kind, found, List.of(), message);
   }
 
   /** Loads everything that does not come from spreadsheets. */

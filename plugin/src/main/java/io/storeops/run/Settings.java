@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param threads of the engine
  * @param memoryMb of the engine
  * @param generator name and version, as printed
+ * @param readsData false: the plan is checked alone, no export is opened
  */
 public record Settings(
     Path project,
@@ -29,4 +30,11 @@ public record Settings(
     String failOn,
     int threads,
     long memoryMb,
-    String generator) {}
+    String generator,
+    boolean readsData) {
+
+  /** A path of the output folder as messages name it. */
+  String relative(String path) {
+    return project.relativize(output.resolve(path)).toString().replace('\\', '/');
+  }
+}

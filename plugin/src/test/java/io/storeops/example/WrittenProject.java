@@ -37,7 +37,8 @@ record WrittenProject(Path output, Outcome outcome) {
             "never",
             2,
             512,
-            "storeops test");
+            "storeops test",
+            true);
     return new WrittenProject(output, new ReportRun(settings, new Silent()).run());
   }
 

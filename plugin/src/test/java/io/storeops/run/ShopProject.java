@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,17 @@ final class ShopProject {
     return new CheckRun(settings(2, Optional.empty()), new Silent()).run();
   }
 
+  /** {@code check} of the plan alone. */
+  Outcome checkPlan(Optional<LocalDate> asOf) {
+    return new CheckRun(settings(2, Optional.empty(), asOf, false), new Silent()).run();
+  }
+
   private Settings settings(int threads, Optional<String> week) {
+    return settings(threads, week, Optional.empty(), true);
+  }
+
+  private Settings settings(
+      int threads, Optional<String> week, Optional<LocalDate> asOf, boolean readsData) {
     return new Settings(
         folder,
         folder.resolve("plan"),
@@ -87,11 +98,12 @@ final class ShopProject {
         output(),
         folder.resolve("target/storeops-work"),
         week,
-        Optional.empty(),
+        asOf,
         "error",
         threads,
         512,
-        "storeops test");
+        "storeops test",
+        readsData);
   }
 
   /** The problems of an outcome as a user sees them. */

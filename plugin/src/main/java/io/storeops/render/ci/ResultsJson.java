@@ -74,6 +74,7 @@ public final class ResultsJson {
         .field("goal", results.run().goal())
         .field("asOf", results.run().asOf())
         .field("outcome", results.run().outcome())
+        .field("data", results.run().data())
         .field("site", results.run().site())
         .endObject()
         .line();
