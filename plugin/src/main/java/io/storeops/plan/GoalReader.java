@@ -96,7 +96,7 @@ final class GoalReader {
       } else if (values.containsKey(id)) {
         written.get().keyProblem(asWritten, "Y004", twice(asWritten, id), "keep one of them");
       } else {
-        written.get().decimal(asWritten).ifPresent(v -> values.put(id, v));
+        written.get().form(asWritten, Forms.GOAL).ifPresent(v -> values.put(id, v));
       }
     }
     return values;

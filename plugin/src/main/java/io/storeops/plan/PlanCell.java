@@ -29,12 +29,12 @@ final class PlanCell {
   private static Optional<BigDecimal> amount(YamlScalar scalar, SchemaColumn column) {
     Form<BigDecimal> form =
         switch (column.column().unit()) {
-          case RATIO -> Forms.PERCENT;
+          case RATIO -> Forms.CHANGE;
           case DAYS -> Forms.DAYS;
           case HOURS -> Forms.HOURS;
           default -> Forms.NUMBER;
         };
-    return scalar.as(form).or(() -> scalar.as(Forms.NUMBER));
+    return scalar.as(form).or(() -> scalar.as(Forms.GOAL)).or(() -> scalar.as(Forms.NUMBER));
   }
 
   /** A text; whatever people write for a week or time, the column holds one writing of it. */

@@ -44,7 +44,7 @@ final class RegisterReader {
                           map.text("metric", ""),
                           context.text(map, "what", ""),
                           map.text("owner", ""),
-                          map.decimal("expected").orElse(null),
+                          map.form("expected", Forms.CHANGE).orElse(null),
                           map.source())));
     }
     adjustments.sort(Comparator.comparing(Adjustment::id));

@@ -42,10 +42,17 @@ public final class Forms {
   public static final Form<BigDecimal> COUNT = AmountForm.from0("a whole number like 1200").whole();
 
   /** A share of a whole, 0 to 1. */
-  public static final Form<BigDecimal> SHARE = new ShareForm("a share like 30% or 0.3", 1);
+  public static final Form<BigDecimal> SHARE = ShareForm.upTo("a share like 30% or 0.3", 1);
 
   /** A share that may be more than the whole, 0 to 10. */
-  public static final Form<BigDecimal> PERCENT = new ShareForm("a share like 110% or 1.1", 10);
+  public static final Form<BigDecimal> PERCENT = ShareForm.upTo("a share like 110% or 1.1", 10);
+
+  /** A change as a share, -10 to 10. */
+  public static final Form<BigDecimal> CHANGE = ShareForm.change("a change like -5% or 0.12", 10);
+
+  /** A goal of any metric, from 0: how many, how much, or a share. */
+  public static final Form<BigDecimal> GOAL =
+      new GoalForm("a number like 12000000, 1200万 or 3.5%", MONEY, PERCENT);
 
   /** A span, in whole days. */
   public static final Form<BigDecimal> DAYS = SpanForm.days();
@@ -66,6 +73,8 @@ public final class Forms {
           Map.entry("count", COUNT),
           Map.entry("share", SHARE),
           Map.entry("percent", PERCENT),
+          Map.entry("change", CHANGE),
+          Map.entry("goal", GOAL),
           Map.entry("days", DAYS),
           Map.entry("hours", HOURS));
 

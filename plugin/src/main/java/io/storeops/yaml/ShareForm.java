@@ -8,16 +8,33 @@ import java.util.regex.Pattern;
 /** Shares as a factor or with a percent sign. */
 final class ShareForm implements Form<BigDecimal> {
   private static final Pattern WRITTEN =
-      Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,18})?)( ?[%％])?");
+      Pattern.compile("([-+]?[0-9]{1,12}(?:\\.[0-9]{1,18})?)( ?[%％])?");
   private final String expected;
+  private final BigDecimal least;
   private final BigDecimal most;
+  private final boolean signed;
+
+  private ShareForm(String expected, boolean signed, int most) {
+    this.expected = expected;
+    this.signed = signed;
+    this.most = BigDecimal.valueOf(most);
+    this.least = signed ? this.most.negate() : BigDecimal.ZERO;
+  }
 
   /**
    * @param most largest factor
    */
-  ShareForm(String expected, int most) {
-    this.expected = expected;
-    this.most = BigDecimal.valueOf(most);
+  static ShareForm upTo(String expected, int most) {
+    return new ShareForm(expected, false, most);
+  }
+
+  /**
+   * Of a change, which may be below zero.
+   *
+   * @param most largest factor on either side
+   */
+  static ShareForm change(String expected, int most) {
+    return new ShareForm(expected, true, most);
   }
 
   @Override
@@ -27,7 +44,8 @@ final class ShareForm implements Form<BigDecimal> {
 
   @Override
   public Optional<BigDecimal> read(String text) {
-    return factor(text).flatMap(f -> number(f, text));
+    boolean fits = signed || text.isEmpty() || "+-".indexOf(text.charAt(0)) < 0;
+    return fits ? factor(text).flatMap(f -> number(f, text)) : Optional.empty();
   }
 
   private static Optional<BigDecimal> factor(String text) {
@@ -41,7 +59,7 @@ final class ShareForm implements Form<BigDecimal> {
 
   @Override
   public Optional<BigDecimal> number(BigDecimal number, String written) {
-    return number.signum() >= 0 && number.compareTo(most) <= 0
+    return number.compareTo(least) >= 0 && number.compareTo(most) <= 0
         ? Optional.of(number)
         : Optional.empty();
   }
@@ -56,7 +74,10 @@ final class ShareForm implements Form<BigDecimal> {
     }
     boolean bare = text.indexOf('%') < 0 && text.indexOf('％') < 0;
     BigDecimal asPercent = factor.get().movePointLeft(2);
-    if (bare && asPercent.compareTo(most) <= 0) {
+    if (factor.get().signum() < 0 && !signed) {
+      return Refusal.PLAIN;
+    }
+    if (bare && asPercent.abs().compareTo(most) <= 0) {
       return Refusal.hint(
           "write " + text + "% or " + asPercent.stripTrailingZeros().toPlainString());
     }
