@@ -4,12 +4,14 @@ import io.storeops.diag.Problem;
 import io.storeops.diag.Problems;
 import io.storeops.diag.Severity;
 import io.storeops.diag.TextSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What all values of one file share: its name, its lines, and where its problems go. */
 final class YamlFile {
+  private static final int LONGEST_EXCERPT = 1000;
   private final String name;
   private final List<String> lines;
   private final Problems problems;
@@ -17,8 +19,28 @@ final class YamlFile {
 
   YamlFile(String name, String text, Problems problems) {
     this.name = name;
-    this.lines = List.of(text.split("\r\n|\r|\n", -1));
+    this.lines = split(text);
     this.problems = problems;
+  }
+
+  private static List<String> split(String text) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        lines.add(text.substring(start, i));
+        i += c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
+        start = i + 1;
+      }
+    }
+    lines.add(text.substring(start));
+    return lines;
+  }
+
+  /** How many lines a text has, by the same line ends as the file. */
+  static int linesOf(String text) {
+    return split(text).size();
   }
 
   /** A place from marks that count from 0. */
@@ -35,12 +57,18 @@ final class YamlFile {
     return lines.size();
   }
 
+  /** The line for an excerpt; empty when it is too long to be shown. */
+  private String excerpt(int number) {
+    String line = line(number);
+    return line.length() > LONGEST_EXCERPT ? "" : line;
+  }
+
   /** Reports one error unless the place has one already. */
   void report(TextSource at, String code, String message, String hint) {
     if (reported.add(at)) {
       problems.add(
           new Problem(
-              code, Severity.ERROR, Problem.Cause.PLAN, message, hint, at, line(at.line())));
+              code, Severity.ERROR, Problem.Cause.PLAN, message, hint, at, excerpt(at.line())));
     }
   }
 

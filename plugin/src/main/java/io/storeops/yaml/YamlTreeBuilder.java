@@ -34,7 +34,7 @@ final class YamlTreeBuilder {
   private final Map<Anchor, YamlNode> anchors = new HashMap<>();
   private final Set<Anchor> open = new HashSet<>();
   private int nodes;
-  private boolean limitReported;
+  private boolean stopped;
 
   YamlTreeBuilder(YamlFile file, Iterator<Event> events) {
     this.file = file;
@@ -44,7 +44,7 @@ final class YamlTreeBuilder {
   /** The file's only document; empty when there is nothing in it. */
   Optional<YamlNode> document() {
     Optional<YamlNode> root = Optional.empty();
-    while (events.hasNext()) {
+    while (!stopped && events.hasNext()) {
       Event event = events.next();
       if (event.getEventId() != Event.ID.DocumentStart) {
         continue;
@@ -60,6 +60,11 @@ final class YamlTreeBuilder {
       root = Optional.of(node(events.next(), 1));
     }
     return root;
+  }
+
+  /** Whether the reading ended early, so that what was read is worth nothing. */
+  boolean isStopped() {
+    return stopped;
   }
 
   private YamlNode node(Event event, int depth) {
@@ -80,8 +85,7 @@ final class YamlTreeBuilder {
       return scalar(scalar);
     }
     if (depth > MAX_DEPTH) {
-      skip();
-      return limit(
+      return stop(
           place(event),
           "Y007",
           "lists and maps are nested more than " + MAX_DEPTH + " deep",
@@ -91,11 +95,10 @@ final class YamlTreeBuilder {
     return event.getEventId() == Event.ID.SequenceStart ? list(event, depth) : map(event, depth);
   }
 
-  private YamlNode limit(TextSource at, String code, String message, String hint) {
-    if (!limitReported) {
-      limitReported = true;
-      file.report(at, code, message, hint);
-    }
+  /** Ends the reading of the file: what follows may be endless. */
+  private YamlNode stop(TextSource at, String code, String message, String hint) {
+    stopped = true;
+    file.report(at, code, message, hint);
     return new YamlBroken(at);
   }
 
@@ -125,7 +128,12 @@ final class YamlTreeBuilder {
     TextSource at = place(event);
     String name = event.getAlias().getValue();
     if (open.contains(event.getAlias())) {
-      return limit(at, "Y006", "the alias *" + name + " stands inside of its own anchor", "");
+      file.report(
+          at,
+          "Y006",
+          "the alias *" + name + " stands inside of its own anchor",
+          "write the value out");
+      return new YamlBroken(at);
     }
     YamlNode target = anchors.get(event.getAlias());
     if (target == null) {
@@ -138,7 +146,7 @@ final class YamlTreeBuilder {
     }
     nodes += target.size();
     if (nodes > MAX_NODES) {
-      return limit(
+      return stop(
           at,
           "Y006",
           "the aliases of this file stand for more than " + MAX_NODES + " values",
@@ -156,19 +164,29 @@ final class YamlTreeBuilder {
 
   private YamlNode list(Event start, int depth) {
     List<YamlNode> items = new ArrayList<>();
-    for (Event e = events.next(); e.getEventId() != Event.ID.SequenceEnd; e = events.next()) {
+    Event e = events.next();
+    while (e.getEventId() != Event.ID.SequenceEnd) {
       items.add(node(e, depth + 1));
+      if (stopped) {
+        break;
+      }
+      e = events.next();
     }
     return new YamlList(file, place(start), items);
   }
 
   private YamlNode map(Event start, int depth) {
     Map<String, YamlMap.Entry> entries = new LinkedHashMap<>();
-    for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
+    Event e = events.next();
+    while (e.getEventId() != Event.ID.MappingEnd) {
       TextSource keyAt = place(e);
       YamlNode key = node(e, depth + 1);
-      YamlNode value = node(events.next(), depth + 1);
+      YamlNode value = stopped ? key : node(events.next(), depth + 1);
+      if (stopped) {
+        break;
+      }
       put(entries, key, new YamlMap.Entry(keyAt, value));
+      e = events.next();
     }
     return new YamlMap(file, place(start), entries);
   }
@@ -182,7 +200,22 @@ final class YamlTreeBuilder {
           entry.key(),
           "Y011",
           "expected a key like \"name:\", found " + key.describe(),
-          "a text with { or [ at its start needs quotes");
+          key instanceof YamlScalar
+              ? "put a key such as \"null\" into quotes"
+              : "a text with { or [ at its start needs quotes");
+      return;
+    }
+    if (BlankMistake.startsWide(scalar.text())) {
+      file.report(
+          entry.key(), "Y003", BlankMistake.message(scalar.text().charAt(0)), BlankMistake.HINT);
+      return;
+    }
+    if (scalar.text().equals("<<")) {
+      file.report(
+          entry.key(),
+          "Y013",
+          "the key \"<<\" takes keys over from elsewhere, which plans do not do",
+          "write the keys out");
       return;
     }
     YamlMap.Entry first = entries.putIfAbsent(scalar.text(), entry);
@@ -192,16 +225,6 @@ final class YamlTreeBuilder {
           "Y004",
           "the key \"" + scalar.text() + "\" stands here a second time",
           "the first is in line " + first.key().line() + "; keep one of them");
-    }
-  }
-
-  private void skip() {
-    for (int level = 1; level > 0; ) {
-      switch (events.next().getEventId()) {
-        case SequenceStart, MappingStart -> level++;
-        case SequenceEnd, MappingEnd -> level--;
-        default -> {}
-      }
     }
   }
 
