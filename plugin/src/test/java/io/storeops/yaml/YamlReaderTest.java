@@ -161,11 +161,8 @@ class YamlReaderTest {
           .append(String.join(", ", java.util.Collections.nCopies(10, alias)))
           .append("]\n");
     }
-    read(text.toString());
-    assertEquals(1, found().size());
-    assertTrue(
-        found().get(0).contains("Y006 the aliases of this file stand for more than"),
-        found().toString());
+    String found = only(text.toString());
+    assertTrue(found.contains("Y006 the aliases of this file stand for more than"), found);
   }
 
   @Test
