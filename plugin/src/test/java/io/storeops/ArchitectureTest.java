@@ -83,6 +83,8 @@ class ArchitectureTest {
     // a first plan from what the reader saw; writes files itself, since nothing of it is output of
     // a run
     room("scaffold", "facts result yaml templates " + BASE, "");
+    // schemas and settings for editors; adds to files that people keep
+    room("editor", "json plan templates " + BASE, "");
     room("engine", "condition " + BASE, "java.sql.. org.duckdb.. io.trino..");
     room("analysis", "engine condition facts plan yaml templates " + BASE, "");
     room("playbook", "condition analysis facts plan yaml templates " + BASE, "");

@@ -75,7 +75,7 @@ abstract class AbstractFileMojo extends AbstractMojo {
     }
   }
 
-  private static Path path(@Nullable File file) {
+  static Path path(@Nullable File file) {
     if (file == null) {
       throw new IllegalStateException("Maven gave no folder");
     }

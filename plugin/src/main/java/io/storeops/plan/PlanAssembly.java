@@ -8,8 +8,6 @@ import io.storeops.plan.Plan.Store;
 import io.storeops.templates.Templates;
 import io.storeops.yaml.YamlMap;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +31,7 @@ final class PlanAssembly {
     this.files = files;
     this.problems = problems;
     this.builtIn = KnownNames.of(templates);
-    this.sections =
-        schema.tables().stream().filter(t -> t.form() == SchemaTable.Form.ENTRIES).toList();
+    this.sections = PlanIds.sections(schema);
   }
 
   Plan assemble() {
@@ -118,32 +115,16 @@ final class PlanAssembly {
   }
 
   private void checkReferences(PlanContext context) {
-    References references = new References(schema, declared(context));
+    Map<String, Set<String>> declared = PlanIds.of(sections, files, context.names());
+    // a small plan names owners and procedures without describing them
+    LENIENT.forEach(
+        kind -> declared.computeIfPresent(kind, (k, ids) -> ids.isEmpty() ? null : ids));
+    References references = new References(schema, declared);
     for (SchemaTable section : sections) {
       for (YamlMap entry : files.entries(section)) {
         references.check(section, entry);
       }
     }
-  }
-
-  /** Ids by what they name. */
-  private Map<String, Set<String>> declared(PlanContext context) {
-    Map<String, Set<String>> declared = new HashMap<>();
-    for (SchemaTable section : sections) {
-      if (!section.ids().isEmpty()) {
-        declared.put(
-            section.ids(), new HashSet<>(PlanFiles.ids(files.entries(section), section.id())));
-      }
-    }
-    Set<String> storesAndAll = new TreeSet<>(files.ids("stores", "id"));
-    files.list("stores").forEach(s -> s.text("currency").ifPresent(c -> storesAndAll.add("*" + c)));
-    declared.put("storeOrAll", storesAndAll);
-    declared.put("metric", context.names().metrics().keySet());
-    declared.put("dataset", context.names().datasets());
-    // a small plan names owners and procedures without describing them
-    LENIENT.forEach(
-        kind -> declared.computeIfPresent(kind, (k, ids) -> ids.isEmpty() ? null : ids));
-    return declared;
   }
 
   private GoalBook goalBook(

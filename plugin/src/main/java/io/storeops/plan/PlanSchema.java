@@ -9,7 +9,9 @@ import io.storeops.yaml.YamlMap;
 import io.storeops.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,11 @@ public final class PlanSchema {
   /** The schema as one JSON document, for editors. */
   public static String json(Templates templates) {
     return SchemaText.json(new PlanSchema(templates).root());
+  }
+
+  /** The same with the ids of a plan, for an editor to offer where one of them is named. */
+  public static String json(Templates templates, Map<String, Set<String>> ids) {
+    return SchemaText.json(new PlanSchema(templates).root(), ids);
   }
 
   SchemaCheck check() {
