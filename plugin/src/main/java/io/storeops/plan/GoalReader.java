@@ -91,6 +91,9 @@ final class GoalReader {
     }
     for (String asWritten : written.get().keys()) {
       String id = Forms.PERIOD.read(asWritten).orElse(asWritten);
+      if (Forms.PERIOD.read(asWritten).isEmpty()) {
+        continue; // the schema has refused it
+      }
       if (periods.byId(id).isEmpty()) {
         written.get().keyProblem(asWritten, "P012", noSuchPeriod(id), yearHint(id));
       } else if (values.containsKey(id)) {

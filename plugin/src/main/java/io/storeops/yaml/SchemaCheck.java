@@ -70,19 +70,14 @@ public final class SchemaCheck {
     new SchemaProblems(schema, root).report(errors);
   }
 
-  /** Ids such as 62319284 look like numbers and are texts where the schema says so. */
+  /** Texts such as 62319284 look like numbers; a schema that lists types means those alone. */
   private static List<YamlNode> numbersWantedAsText(YamlMap root, List<Error> errors) {
     return errors.stream()
-        .filter(e -> e.getKeyword().equals("type") && allowsText(e.getSchemaNode()))
+        .filter(e -> e.getKeyword().equals("type"))
+        .filter(e -> e.getSchemaNode().stringValue("").equals("string"))
         .map(e -> find(root, e.getInstanceLocation()))
         .filter(n -> n instanceof YamlScalar scalar && scalar.isNumber())
         .toList();
-  }
-
-  private static boolean allowsText(JsonNode type) {
-    return type.isArray()
-        ? type.valueStream().anyMatch(SchemaCheck::allowsText)
-        : type.stringValue("").equals("string");
   }
 
   /** The value at an instance location; broken values and what was left out are broken. */

@@ -91,7 +91,7 @@ final class SchemaProblems {
     if (!(node instanceof YamlMap map)) {
       return;
     }
-    JsonNode names = parent(error).path("propertyNames");
+    JsonNode names = resolve(parent(error).path("propertyNames"));
     for (String key : map.keys()) {
       List<String> words = texts(names.path("enum"));
       boolean fits =

@@ -38,6 +38,9 @@ public final class SchemaText {
     if (node instanceof ObjectNode object) {
       withoutEmptyDefault(object);
       offer(object, ids.get(object.path("x-ref").asString("")));
+      explainPattern(object);
+      object.remove(
+          object.propertyStream().map(Map.Entry::getKey).filter(k -> k.startsWith("x-")).toList());
     }
   }
 
@@ -46,6 +49,14 @@ public final class SchemaText {
     JsonNode value = schema.path("default");
     if (value.isString() && value.stringValue().isEmpty()) {
       schema.remove("default");
+    }
+  }
+
+  /** Editors show this where a text does not fit the pattern, instead of the pattern. */
+  private static void explainPattern(ObjectNode schema) {
+    String expected = schema.path("x-expect").asString("");
+    if (schema.has("pattern") && !expected.isEmpty()) {
+      schema.put("patternErrorMessage", "expected " + expected);
     }
   }
 

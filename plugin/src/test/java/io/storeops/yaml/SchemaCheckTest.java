@@ -27,7 +27,7 @@ class SchemaCheckTest {
                 "properties": {
                   "id": {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$", "examples": ["tmall-1"]},
                   "currency": {"type": "string", "pattern": "^[A-Z]{3}$", "x-expect": "a currency like CNY"},
-                  "name": {"type": ["string", "object"], "propertyNames": {"enum": ["zh-CN", "en"]}, "additionalProperties": {"type": "string"}},
+                  "name": {"type": ["string", "number", "object"], "propertyNames": {"enum": ["zh-CN", "en"]}, "additionalProperties": {"type": "string"}},
                   "opened": {"type": "string", "format": "date"},
                   "kind": {"enum": ["brand", "outlet"]},
                   "units": {"type": "integer"}
