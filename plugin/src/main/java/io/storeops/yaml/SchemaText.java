@@ -27,6 +27,7 @@ public final class SchemaText {
    */
   public static String json(YamlMap schema, Map<String, ? extends Collection<String>> ids) {
     JsonNode tree = new JsonTree(Set.of()).of(schema);
+    tree.findValues("propertyNames").forEach(names -> anyKey(names, tree));
     edit(tree, ids);
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(lines);
@@ -41,6 +42,16 @@ public final class SchemaText {
       explainPattern(object);
       object.remove(
           object.propertyStream().map(Map.Entry::getKey).filter(k -> k.startsWith("x-")).toList());
+    }
+  }
+
+  // editors take the key 2026 for a number and would refuse it for its type; the pattern stays
+  private static void anyKey(JsonNode names, JsonNode root) {
+    String ref = names.path("$ref").asString("");
+    if (names instanceof ObjectNode object && ref.startsWith("#")) {
+      object.remove("$ref");
+      object.setAll((ObjectNode) root.at(ref.substring(1)).deepCopy());
+      object.remove("type");
     }
   }
 
