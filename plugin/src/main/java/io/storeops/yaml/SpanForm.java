@@ -67,8 +67,7 @@ final class SpanForm implements Form<BigDecimal> {
       return whole && number.scale() > 0 ? Optional.empty() : Optional.of(number);
     }
     Integer units = larger.get(word.substring(0, 1));
-    boolean fits = units != null && number.scale() == 0 && matcher.group(1).length() < 4;
-    return fits
+    return units != null && number.scale() == 0 && matcher.group(1).length() < 4
         ? Optional.of(number.multiply(BigDecimal.valueOf(units.longValue())))
         : Optional.empty();
   }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -192,7 +193,8 @@ class SchemaReaderAgreementTest {
     }
     @SuppressWarnings("unchecked")
     Map<String, Object> copy = new LinkedHashMap<>((Map<String, Object>) node);
-    copy.put(path.get(0), replaced(copy.get(path.get(0)), rest, replacement));
+    copy.put(
+        path.get(0), replaced(Objects.requireNonNull(copy.get(path.get(0))), rest, replacement));
     return copy;
   }
 }
