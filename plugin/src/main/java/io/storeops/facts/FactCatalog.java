@@ -17,10 +17,10 @@ public final class FactCatalog {
   private final MetricCatalog metrics;
   private final List<Dataset> datasets;
   private final Vocabulary vocabulary;
-  private final List<Pack> packs;
+  private final PackReader packs;
 
   private FactCatalog(
-      MetricCatalog metrics, List<Dataset> datasets, Vocabulary vocabulary, List<Pack> packs) {
+      MetricCatalog metrics, List<Dataset> datasets, Vocabulary vocabulary, PackReader packs) {
     this.metrics = metrics;
     this.datasets = List.copyOf(datasets);
     this.vocabulary = vocabulary;
@@ -47,7 +47,7 @@ public final class FactCatalog {
     for (Path path : ownPacks) {
       YamlReader.read(project, path, problems).ifPresent(packs::addOwn);
     }
-    return new FactCatalog(metrics, datasets, file.vocabulary(), packs.list());
+    return new FactCatalog(metrics, datasets, file.vocabulary(), packs);
   }
 
   /** The metrics. */
@@ -81,7 +81,7 @@ public final class FactCatalog {
   }
 
   List<Pack> packs() {
-    return packs;
+    return packs.list();
   }
 
   Vocabulary vocabulary() {

@@ -22,13 +22,12 @@ final class PackReader {
   private final List<Dataset> datasets;
   private final Map<String, Pack> packs = new TreeMap<>();
 
+  private final List<YamlMap> own = new ArrayList<>();
+
   /** With the packs that ship. */
   PackReader(Templates templates, List<Dataset> datasets) {
     this.templates = templates;
     this.datasets = datasets;
-    for (String path : templates.list("packs", ".yaml")) {
-      add(TemplateYaml.read(templates, path));
-    }
   }
 
   /** Adds a project's own pack; mistakes in it are reported. */
@@ -36,12 +35,18 @@ final class PackReader {
     SchemaCheck.of(templates.text(SCHEMA)).check(root);
     root.maps("reports").forEach(this::checkNames);
     if (root.has("id")) {
-      add(root);
+      own.add(root);
     }
   }
 
-  /** All of them, sorted by id. */
+  /** All of them, sorted by id; those that ship are read when somebody asks first. */
   List<Pack> list() {
+    if (packs.isEmpty()) {
+      for (String path : templates.list("packs", ".yaml")) {
+        add(TemplateYaml.read(templates, path));
+      }
+      own.forEach(this::add);
+    }
     return List.copyOf(packs.values());
   }
 

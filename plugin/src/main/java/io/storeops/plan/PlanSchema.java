@@ -8,6 +8,8 @@ import io.storeops.yaml.SchemaText;
 import io.storeops.yaml.YamlMap;
 import io.storeops.yaml.YamlReader;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,9 @@ import java.util.stream.Stream;
 public final class PlanSchema {
   private static final String FOLDER = "schema/plan";
   private final YamlMap root;
+  // asked for every value of a plan
+  private final Map<YamlMap, Map<String, Optional<YamlMap>>> resolved = new IdentityHashMap<>();
+  private final List<SchemaTable> tables;
 
   PlanSchema(Templates templates) {
     Problems none = new Problems();
@@ -29,6 +34,7 @@ public final class PlanSchema {
             templates.list(FOLDER, ".yaml").stream()
                 .map(path -> YamlReader.read(path, templates.text(path), none).orElseThrow())
                 .toList());
+    this.tables = tables(root, List.of(), "");
   }
 
   /** The schema as one JSON document, for editors. */
@@ -63,12 +69,22 @@ public final class PlanSchema {
 
   /** The schema of a property, resolved. */
   Optional<YamlMap> property(YamlMap schema, String key) {
-    return schema.map("properties").flatMap(p -> p.map(key)).map(this::resolve);
+    return resolved
+        .computeIfAbsent(schema, s -> new HashMap<>())
+        .computeIfAbsent(
+            key, k -> schema.map("properties").flatMap(p -> p.map(k)).map(this::resolve));
+  }
+
+  /** The schema of a list's items, resolved. */
+  Optional<YamlMap> items(YamlMap schema) {
+    return resolved
+        .computeIfAbsent(schema, s -> new HashMap<>())
+        .computeIfAbsent("", k -> schema.map("items").map(this::resolve));
   }
 
   /** Every table of the schema with its children, in the schema's order. */
   List<SchemaTable> tables() {
-    return tables(root, List.of(), "");
+    return tables;
   }
 
   private List<SchemaTable> tables(YamlMap schema, List<String> path, String parent) {

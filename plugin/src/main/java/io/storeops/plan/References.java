@@ -29,9 +29,7 @@ final class References {
     for (String key : section.path()) {
       type = type.flatMap(t -> schema.property(t, key));
     }
-    type.flatMap(t -> t.map("items"))
-        .map(schema::resolve)
-        .ifPresent(item -> walk(item, entry, owner(section, entry)));
+    type.flatMap(schema::items).ifPresent(item -> walk(item, entry, owner(section, entry)));
   }
 
   private static String owner(SchemaTable section, YamlMap entry) {
@@ -54,9 +52,7 @@ final class References {
         }
       }
     } else if (node instanceof YamlList list) {
-      type.map("items")
-          .map(schema::resolve)
-          .ifPresent(item -> list.items().forEach(i -> walk(item, i, owner)));
+      schema.items(type).ifPresent(item -> list.items().forEach(i -> walk(item, i, owner)));
     } else if (node instanceof YamlScalar scalar) {
       reference(type).ifPresent(kind -> check(kind, scalar, owner));
     }

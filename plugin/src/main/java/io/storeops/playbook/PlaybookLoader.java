@@ -3,10 +3,14 @@ package io.storeops.playbook;
 import io.storeops.analysis.Relation;
 import io.storeops.analysis.RelationCatalog;
 import io.storeops.diag.Problems;
+import io.storeops.diag.StoreOpsException;
 import io.storeops.plan.Plan;
 import io.storeops.templates.Templates;
 import io.storeops.yaml.YamlMap;
 import io.storeops.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,8 +68,21 @@ public final class PlaybookLoader {
         .sorted()
         .forEach(f -> YamlReader.read(projectDir, f, problems).ifPresent(files::add));
     files.forEach(file -> file.allow(KEYS));
-    planFiles.forEach(f -> YamlReader.read(projectDir, f, problems).ifPresent(files::add));
+    planFiles.stream()
+        .filter(PlaybookLoader::mayHoldRules)
+        .forEach(f -> YamlReader.read(projectDir, f, problems).ifPresent(files::add));
     return loader.finish(files);
+  }
+
+  /** Most plan files hold none, and a large plan is not parsed twice for the sake of the others. */
+  private static boolean mayHoldRules(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      return KEYS.stream().anyMatch(text::contains);
+    } catch (IOException e) {
+      throw new StoreOpsException("Cannot read " + file.getFileName() + ".", e);
+    }
   }
 
   /** Of texts by file name, without built-in rules. */
