@@ -45,13 +45,19 @@ final class MadeRelations {
           "impressions");
 
   private final FactCatalog facts;
+  private final List<RowMetrics.RowMetric> own;
 
-  MadeRelations(FactCatalog facts) {
+  /**
+   * @param own metrics of the plan that are counted from rows
+   */
+  MadeRelations(FactCatalog facts, List<RowMetrics.RowMetric> own) {
     this.facts = facts;
+    this.own = List.copyOf(own);
   }
 
   List<Relation> all() {
-    return List.of(dataSpan(), storeDay(), storeFigures(), metricDay(), metricSpan());
+    return List.of(
+        dataSpan(), datasetWeek(), storeDay(), storeFigures(), metricDay(), metricSpan());
   }
 
   private Dataset dataset(String id) {
@@ -93,6 +99,41 @@ final class MadeRelations {
         reads,
         TimelineReader.SPAN_COLUMNS,
         String.join("\nunion all ", selects));
+  }
+
+  /**
+   * Which export of which store reaches which week; what a rule needs has no verdict without it.
+   */
+  private Relation datasetWeek() {
+    List<String> selects = new ArrayList<>();
+    List<String> reads = new ArrayList<>();
+    for (io.storeops.table.TableShape shape : facts.datasets()) {
+      boolean daily = shape.column("biz_date").isPresent();
+      if (daily || shape.column("date_to").isPresent()) {
+        reads.add(shape.name());
+        selects.add(
+            "select '"
+                + shape.name()
+                + "' as dataset, store, "
+                + (daily ? "biz_date" : "date_to as biz_date")
+                + " from "
+                + shape.name());
+      }
+    }
+    reads.add("dim_day");
+    return relation(
+        "dataset_week",
+        List.of("dataset", "store", "week"),
+        reads,
+        List.of(
+            Column.text("dataset"),
+            STORE,
+            Column.of("week", ValueType.WEEK, Unit.NONE),
+            Column.of("rows_read", ValueType.INT, Unit.COUNT)),
+        "with line as (\n"
+            + String.join("\nunion all\n", selects)
+            + ")\nselect l.dataset, l.store, d.week, count(*) as rows_read\nfrom line l\n"
+            + "join dim_day d on d.biz_date = l.biz_date\ngroup by l.dataset, l.store, d.week");
   }
 
   /** The metric columns of a dataset. */
@@ -145,7 +186,7 @@ final class MadeRelations {
     return NONE + sqlType(column.type()) + ")";
   }
 
-  private static String sqlType(ValueType type) {
+  static String sqlType(ValueType type) {
     return switch (type) {
       case INT -> "bigint";
       case MONEY -> "decimal(18,4)";
@@ -170,12 +211,66 @@ final class MadeRelations {
         columns.keySet().stream()
             .map(n -> source(n, ofDay.contains(n), ofPromotion.contains(n)))
             .collect(Collectors.joining(", "));
+    List<String> reads =
+        new ArrayList<>(List.of("store_day", "promotion_daily", "inventory_snapshot"));
+    own.stream()
+        .map(RowMetrics.RowMetric::dataset)
+        .filter(d -> !reads.contains(d))
+        .forEach(reads::add);
+    String select = figuresSelect(figures("store_daily"), promoted, list);
+    List<Column> all = new ArrayList<>(columns.values());
+    own.forEach(m -> all.add(m.column()));
     return relation(
         "store_figures",
         List.of("store", "biz_date"),
-        List.of("store_day", "promotion_daily", "inventory_snapshot"),
-        Stream.concat(Stream.of(STORE, DAY), columns.values().stream()).toList(),
-        figuresSelect(figures("store_daily"), promoted, list));
+        reads.stream().distinct().toList(),
+        Stream.concat(Stream.of(STORE, DAY), all.stream()).toList(),
+        own.isEmpty() ? select : withOwn(select, List.copyOf(columns.values())));
+  }
+
+  /** The figures that ship, and beside them those that the plan counts from rows. */
+  private String withOwn(String select, List<Column> shipped) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        "select store, biz_date, "
+            + names(shipped, "")
+            + own.stream()
+                .map(m -> ", " + nothing(m.column()) + " as " + m.column().name())
+                .collect(Collectors.joining())
+            + " from ("
+            + select
+            + ") f");
+    for (RowMetrics.RowMetric metric : own) {
+      String figures =
+          own.stream()
+              .map(
+                  m ->
+                      ", "
+                          + (m == metric ? m.figure() : nothing(m.column()))
+                          + " as "
+                          + m.column().name())
+              .collect(Collectors.joining());
+      parts.add(
+          "select t.store, t.biz_date, "
+              + shipped.stream().map(MadeRelations::nothing).collect(Collectors.joining(", "))
+              + figures
+              + " from "
+              + metric.dataset()
+              + " t where t.biz_date is not null group by t.store, t.biz_date");
+    }
+    List<Column> all = new ArrayList<>(shipped);
+    own.forEach(m -> all.add(m.column()));
+    return "with every as (\n"
+        + String.join("\nunion all\n", parts)
+        + ")\nselect store, biz_date, "
+        + names(all, "max")
+        + " from every group by store, biz_date";
+  }
+
+  private static String names(List<Column> columns, String fold) {
+    return columns.stream()
+        .map(c -> fold.isEmpty() ? c.name() : fold + "(" + c.name() + ") as " + c.name())
+        .collect(Collectors.joining(", "));
   }
 
   /** One pass: the sources are stacked, each in its own columns, and folded per day. */

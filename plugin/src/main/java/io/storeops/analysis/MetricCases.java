@@ -90,8 +90,13 @@ final class MetricCases {
       case "weighted" -> weighted(metric);
       case "mean" -> plain(metric, "cast(1 as " + MONEY + ")");
       case "none" -> singleRow ? single(metric) : Optional.empty();
-      default -> plain(metric, "");
+      default -> metric.ratio().isPresent() ? added(metric) : plain(metric, "");
     };
+  }
+
+  private Optional<Case> added(Metric metric) {
+    return sum(metric.ratio().orElseThrow().numerator())
+        .map(s -> new Case(metric.key(), s, "", "cast(" + s + " as double)"));
   }
 
   private Optional<Case> plain(Metric metric, String denominator) {

@@ -62,7 +62,11 @@ public final class RelationCatalog {
     CalendarTables.shapes().forEach(t -> tables.add(t.name()));
     tables.add(MetricTable.SHAPE.name());
     tables.add(FactCatalog.sourceRef().name());
-    return of(templates, new MadeRelations(facts).all(), tables, problems);
+    return of(
+        templates,
+        new MadeRelations(facts, new RowMetrics(facts, problems).of(plan.metrics())).all(),
+        tables,
+        problems);
   }
 
   /**

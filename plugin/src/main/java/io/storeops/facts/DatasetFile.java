@@ -36,20 +36,23 @@ final class DatasetFile {
   }
 
   static List<Dataset> readAll(
-      Templates templates, MetricCatalog metrics, Vocabulary vocabulary, List<Plan.Metric> own) {
-    return templates.list("facts", ".yaml").stream()
-        .filter(path -> !path.equals("facts/metrics.yaml"))
-        .map(path -> new DatasetFile(TemplateYaml.read(templates, path), metrics, vocabulary))
-        .map(file -> file.dataset(own))
-        .sorted(Comparator.comparing(Dataset::id))
-        .toList();
+      Templates templates, MetricCatalog metrics, Vocabulary vocabulary, Plan plan) {
+    Stream<Dataset> builtIn =
+        templates.list("facts", ".yaml").stream()
+            .filter(path -> !path.equals("facts/metrics.yaml"))
+            .map(path -> new DatasetFile(TemplateYaml.read(templates, path), metrics, vocabulary))
+            .map(file -> file.dataset(plan.metrics()));
+    Stream<Dataset> own = plan.datasets().stream().map(d -> OwnDataset.of(d, vocabulary));
+    return Stream.concat(builtIn, own).sorted(Comparator.comparing(Dataset::id)).toList();
   }
 
   private Dataset dataset(List<Plan.Metric> own) {
     String id = root.requiredText("id");
     List<FactColumn> columns = new ArrayList<>(dimensions());
     Stream<String> more =
-        TAKE_OWN_METRICS.contains(id) ? own.stream().map(Plan.Metric::key) : Stream.of();
+        TAKE_OWN_METRICS.contains(id)
+            ? own.stream().filter(m -> !m.computed()).map(Plan.Metric::key)
+            : Stream.of();
     Stream.concat(root.texts("metrics").stream(), more)
         .distinct()
         .map(this::metricColumn)

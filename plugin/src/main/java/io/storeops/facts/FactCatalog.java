@@ -41,8 +41,7 @@ public final class FactCatalog {
       Templates templates, Plan plan, Path project, List<Path> ownPacks, Problems problems) {
     MetricFile file = MetricFile.read(templates);
     MetricCatalog metrics = new MetricCatalog(file.with(plan.metrics()));
-    List<Dataset> datasets =
-        DatasetFile.readAll(templates, metrics, file.vocabulary(), plan.metrics());
+    List<Dataset> datasets = DatasetFile.readAll(templates, metrics, file.vocabulary(), plan);
     PackReader packs = new PackReader(templates, datasets);
     for (Path path : ownPacks) {
       YamlReader.read(project, path, problems).ifPresent(packs::addOwn);

@@ -83,7 +83,10 @@ public record Metric(
   /** One metric of a sum or difference. */
   public record Part(String metric, int sign) {}
 
-  /** Sum of the numerator's parts ÷ sum of the denominator's × scale. */
+  /**
+   * Sum of the numerator's parts ÷ sum of the denominator's × scale; without a denominator the sum
+   * alone.
+   */
   public record Ratio(List<Part> numerator, List<Part> denominator, BigDecimal scale) {
 
     /** Copies the lists. */

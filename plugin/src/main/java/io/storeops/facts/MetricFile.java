@@ -84,12 +84,15 @@ record MetricFile(List<Metric> metrics, Vocabulary vocabulary) {
   }
 
   private static Metric own(Plan.Metric metric) {
-    boolean ratio = !metric.numerator().isEmpty() && !metric.denominator().isEmpty();
+    boolean computed = !metric.numerator().isEmpty();
+    boolean ratio = computed && !metric.denominator().isEmpty();
     Metric.Kind kind =
         metric.kind().isEmpty()
             ? (ratio ? Metric.Kind.RATIO : Metric.Kind.FLOW)
             : Metric.Kind.valueOf(upper(metric.kind()));
-    Metric.Aggregation how = new Metric.Aggregation(how(kind, ratio), "");
+    Metric.Aggregation how =
+        new Metric.Aggregation(
+            metric.rows().map(r -> how(r.aggregate())).orElseGet(() -> how(kind, ratio)), "");
     return new Metric(
         metric.key(),
         metric.names(),
@@ -98,7 +101,7 @@ record MetricFile(List<Metric> metrics, Vocabulary vocabulary) {
         metric.good().isEmpty() ? Metric.Good.WATCH : Metric.Good.valueOf(upper(metric.good())),
         how,
         how,
-        ratio ? Optional.of(ratioOf(metric)) : Optional.empty(),
+        computed ? Optional.of(ratioOf(metric)) : Optional.empty(),
         metric.aliases(),
         Optional.empty(),
         true);
@@ -115,6 +118,14 @@ record MetricFile(List<Metric> metrics, Vocabulary vocabulary) {
       case RATIO -> ratio ? Metric.How.RECOMPUTE : Metric.How.NONE;
       case STOCK, STATE, CUMULATIVE -> Metric.How.LAST;
       case MEAN, DERIVED -> Metric.How.NONE;
+    };
+  }
+
+  private static Metric.How how(String aggregate) {
+    return switch (aggregate) {
+      case "max" -> Metric.How.MAX;
+      case "distinct" -> Metric.How.SUM_OVERCOUNTS;
+      default -> Metric.How.SUM;
     };
   }
 

@@ -4,6 +4,7 @@ import io.storeops.plan.Plan.Dataset;
 import io.storeops.plan.Plan.Metric;
 import io.storeops.yaml.YamlMap;
 import io.storeops.yaml.YamlNode;
+import io.storeops.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,12 +30,7 @@ final class MetricReader {
                       "P004",
                       "\"" + key + "\" is a built-in metric",
                       "choose another key, or remove this entry"));
-      if (map.text("kind", "").equals("ratio") && !map.has("recompute")) {
-        map.problem(
-            "P005",
-            "the metric \"" + map.text("key", "") + "\" is a ratio without its parts",
-            "add recompute: {numerator: …, denominator: …}");
-      }
+      MetricFormula.check(map);
     }
     return context.files().list("metrics").stream()
         .map(this::metric)
@@ -44,17 +40,39 @@ final class MetricReader {
 
   private Metric metric(YamlMap map) {
     String key = map.text("key", "");
-    Optional<YamlMap> parts = map.map("recompute");
+    MetricFormula formula = MetricFormula.of(map, context);
     return new Metric(
         key,
         context.text(map, "names", key),
         map.text("unit", ""),
         map.text("kind", ""),
         map.text("good", "watch"),
-        parts.flatMap(p -> p.text("numerator")).orElse(""),
-        parts.flatMap(p -> p.text("denominator")).orElse(""),
+        formula.numerator(),
+        formula.denominator(),
         map.texts("aliases"),
-        map.source());
+        map.source(),
+        map.map("of").flatMap(MetricReader::fromRows));
+  }
+
+  private static Optional<Metric.FromRows> fromRows(YamlMap of) {
+    Optional<YamlScalar> where = of.scalar("where");
+    String aggregate = of.text("aggregate", of.has("column") ? "sum" : "count");
+    if (!aggregate.equals("count") && !of.has("column")) {
+      of.problem(
+          "P030",
+          "\"" + aggregate + "\" needs a column",
+          "add column:, or write aggregate: count to count rows");
+      return Optional.empty();
+    }
+    return of.scalar("dataset")
+        .map(
+            d ->
+                new Metric.FromRows(
+                    d.text(),
+                    of.text("column", ""),
+                    where.map(YamlScalar::text).orElse(""),
+                    aggregate,
+                    where.orElse(d)));
   }
 
   List<Dataset> datasets(Set<String> builtIn) {

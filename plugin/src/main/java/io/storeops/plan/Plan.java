@@ -5,6 +5,7 @@ import io.storeops.calendar.Periods;
 import io.storeops.calendar.WeekRule;
 import io.storeops.calendar.YearRule;
 import io.storeops.diag.Source;
+import io.storeops.diag.TextPlace;
 import io.storeops.table.TableRows;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -247,7 +248,13 @@ public record Plan(
   /** A role that owns goals and rules. */
   public record Role(String id, Text name, Source source) {}
 
-  /** A metric of the user's own. */
+  /**
+   * A metric of the user's own. What is neither computed nor counted is read from exports.
+   *
+   * @param numerator sum of metrics such as {@code a+b-c}; empty for what is not computed
+   * @param denominator what that is divided by; empty for a sum alone
+   * @param rows rows of a dataset that it is counted from
+   */
   public record Metric(
       String key,
       Text names,
@@ -257,7 +264,24 @@ public record Plan(
       String numerator,
       String denominator,
       List<String> aliases,
-      Source source) {}
+      Source source,
+      Optional<FromRows> rows) {
+
+    /** Whether no export has a column of it. */
+    public boolean computed() {
+      return rows.isPresent() || (!numerator.isEmpty() && denominator.isEmpty());
+    }
+
+    /**
+     * A figure of a dataset's rows by store and day.
+     *
+     * @param column empty where rows are counted
+     * @param where condition on the dataset's columns; empty for all rows
+     * @param aggregate {@code sum}, {@code count}, {@code distinct}, {@code max}, {@code min}
+     */
+    public record FromRows(
+        String dataset, String column, String where, String aggregate, TextPlace place) {}
+  }
 
   /**
    * An exchange rate: one unit of {@code from} is {@code rate} units of {@code to} in that month.

@@ -101,7 +101,7 @@ class SqlSubsetTest {
     Shop shop = new Shop().store("a", "CNY");
     io.storeops.plan.Plan plan = shop.plan();
     List<String> faults = new ArrayList<>();
-    new MadeRelations(io.storeops.facts.FactCatalog.load(new Templates(), plan))
+    new MadeRelations(io.storeops.facts.FactCatalog.load(new Templates(), plan), List.of())
         .all()
         .forEach(r -> faults.addAll(faults(r.name(), r.select().orElseThrow())));
     assertEquals(List.of(), faults);

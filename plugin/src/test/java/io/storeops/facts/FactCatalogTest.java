@@ -13,6 +13,7 @@ import io.storeops.templates.Templates;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,8 @@ class FactCatalogTest {
             "",
             "",
             List.of("赠品订单数"),
-            TextSource.of("plan/metrics.yaml"));
+            TextSource.of("plan/metrics.yaml"),
+            Optional.empty());
     Plan plan = Plans.of(List.of(Plans.store("shop", "Shop")), List.of(), List.of(own));
     FactCatalog wider = FactCatalog.load(new Templates(), plan);
     Column column =

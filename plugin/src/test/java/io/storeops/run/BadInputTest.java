@@ -61,7 +61,7 @@ class BadInputTest {
     assertEquals(Outcome.Kind.PLAN, outcome.kind());
     assertEquals(
         """
-        plan/store.yaml:8:5: error Y020: unknown key "colour"; valid keys: currency, dayStart, files, id, name, platform, timeZone
+        plan/store.yaml:8:5: error Y020: unknown key "colour"; valid keys: closedOn, currency, dayStart, files, id, name, platform, timeZone
           8 |     colour: red
             |     ^
         plan/store.yaml:9:5: error Y004: the key "platform" stands here a second time; the first is in line 6; keep one of them

@@ -37,11 +37,13 @@ final class MetricDefinitions implements BlockBuilder {
         .ratio()
         .map(
             r ->
-                input.say(
-                        "definitions.ratio",
-                        parts(input, r.numerator()),
-                        parts(input, r.denominator()))
-                    + adds)
+                r.denominator().isEmpty()
+                    ? parts(input, r.numerator()) + "; " + adds
+                    : input.say(
+                            "definitions.ratio",
+                            parts(input, r.numerator()),
+                            parts(input, r.denominator()))
+                        + adds)
         .orElse(adds);
   }
 
