@@ -25,10 +25,16 @@ public final class Checker {
   private final Evidence evidence;
   private final FindingTexts texts;
   private final SubjectPlaces places;
+  private final Ignores ignores;
   private final Map<String, List<Finding>> byWeek = new LinkedHashMap<>();
   private final Map<String, Integer> noData = new TreeMap<>();
 
   Checker(Playbook playbook, Plan plan, Evidence evidence, FindingTexts texts) {
+    this(playbook, plan, evidence, texts, new Ignores(playbook.ignores()));
+  }
+
+  Checker(Playbook playbook, Plan plan, Evidence evidence, FindingTexts texts, Ignores ignores) {
+    this.ignores = ignores;
     this.playbook = playbook;
     this.plan = plan;
     this.evidence = evidence;
@@ -93,12 +99,13 @@ public final class Checker {
             result.put(week, Folding.fold(found.stream().sorted(Ranking.ORDER).toList())));
     List<Finding> findings = result.getOrDefault(evidence.reported().id(), List.of());
     Waivers.warnExpired(plan.waivers(), findings, evidence.asOf(), problems);
+    ignores.report(findings, playbook, evidence.asOf(), problems);
     return new CheckResult(findings, result, noData, Decisions.of(findings, texts));
   }
 
   private void judge(Rule rule, Coverage coverage) {
     RuleRun run = new RuleRun(playbook, plan, rule);
-    FindingBuilder builder = new FindingBuilder(plan, evidence, rule, texts, places);
+    FindingBuilder builder = new FindingBuilder(plan, evidence, rule, texts, places, ignores);
     run.judge(evidence, rule.judgement().over())
         .values()
         .forEach(weeks -> add(weeks, run, builder));

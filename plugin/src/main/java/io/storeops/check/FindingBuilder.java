@@ -3,6 +3,7 @@ package io.storeops.check;
 import io.storeops.calendar.Period;
 import io.storeops.check.Episodes.Standing;
 import io.storeops.diag.Severity;
+import io.storeops.diag.Source;
 import io.storeops.plan.Plan;
 import io.storeops.playbook.Rule;
 import io.storeops.playbook.RuleSettings;
@@ -19,14 +20,21 @@ final class FindingBuilder {
   private final Rule rule;
   private final FindingTexts texts;
   private final SubjectPlaces places;
+  private final Ignores ignores;
 
   FindingBuilder(
-      Plan plan, Evidence evidence, Rule rule, FindingTexts texts, SubjectPlaces places) {
+      Plan plan,
+      Evidence evidence,
+      Rule rule,
+      FindingTexts texts,
+      SubjectPlaces places,
+      Ignores ignores) {
     this.plan = plan;
     this.evidence = evidence;
     this.rule = rule;
     this.texts = texts;
     this.places = places;
+    this.ignores = ignores;
   }
 
   String ruleId() {
@@ -42,6 +50,8 @@ final class FindingBuilder {
     Period week = evidence.weeks().get(standing.position());
     Rule.Follow follow = rule.follow();
     String subject = judged.subject().isEmpty() ? judged.store() : judged.subject();
+    Source place = places.of(rule.subject().kind(), judged).orElse(null);
+    String accepted = standing.closed() ? "" : acceptedBy(judged, place, week);
     return new Finding(
         key(rule.id(), judged.store(), judged.subject()),
         rule.id(),
@@ -60,13 +70,14 @@ final class FindingBuilder {
         settings.owner(),
         standing.closed() ? null : due(week),
         standing.age(),
-        status(standing, week),
+        standing.closed() ? "closed" : status(standing, accepted),
+        accepted,
         standing.since(),
         "fired",
         List.of(),
         follow.cause(),
         judged.stake(),
-        places.of(rule.subject().kind(), judged).orElse(null),
+        place,
         follow.sop());
   }
 
@@ -75,21 +86,23 @@ final class FindingBuilder {
     return asOf == null ? null : asOf.plusDays(rule.follow().dueDays());
   }
 
-  private String status(Standing standing, Period week) {
-    if (standing.closed()) {
-      return "closed";
-    }
-    Judged judged = standing.judged();
-    boolean waived =
-        plan.waivers().stream()
-            .anyMatch(
-                w ->
-                    Waivers.matches(w, rule.id(), judged)
-                        && Waivers.holds(w.until(), evidence.asOf(week)));
-    if (waived) {
+  private static String status(Standing standing, String acceptedBy) {
+    if (!acceptedBy.isEmpty()) {
       return "waived";
     }
     return standing.age() == 1 ? "new" : "open";
+  }
+
+  /** What accepts the finding: a waiver of the plan, a comment on its line, or nothing. */
+  private String acceptedBy(Judged judged, @Nullable Source place, Period week) {
+    LocalDate asOf = evidence.asOf(week);
+    boolean waived =
+        plan.waivers().stream()
+            .anyMatch(w -> Waivers.matches(w, rule.id(), judged) && Waivers.holds(w.until(), asOf));
+    if (waived) {
+      return "waiver";
+    }
+    return ignores.accept(rule.id(), place, asOf) ? "comment" : "";
   }
 
   /** A store that cannot be judged since a dataset has no rows in the week. */
@@ -113,6 +126,7 @@ final class FindingBuilder {
         null,
         1,
         "open",
+        "",
         week.id(),
         "no-data",
         List.of(dataset),
@@ -142,6 +156,7 @@ final class FindingBuilder {
         f.due(),
         f.age(),
         f.status(),
+        f.acceptedBy(),
         f.since(),
         f.verdict(),
         f.missing(),

@@ -29,10 +29,17 @@ public final class Playbook {
 
   private final List<Rule> rules;
   private final List<RuleOverride> overrides;
+  private final List<IgnoreComment> ignores;
 
-  Playbook(Collection<Rule> rules, List<RuleOverride> overrides) {
+  Playbook(Collection<Rule> rules, List<RuleOverride> overrides, List<IgnoreComment> ignores) {
     this.rules = List.copyOf(rules);
     this.overrides = List.copyOf(overrides);
+    this.ignores = List.copyOf(ignores);
+  }
+
+  /** What comments in the plan accept, in the order of files and lines. */
+  public List<IgnoreComment> ignores() {
+    return ignores;
   }
 
   /** The rules, sorted by id. */
@@ -42,7 +49,7 @@ public final class Playbook {
 
   /** The same with some of its rules; what planners changed stays. */
   public Playbook only(Predicate<Rule> wanted) {
-    return new Playbook(rules.stream().filter(wanted).toList(), overrides);
+    return new Playbook(rules.stream().filter(wanted).toList(), overrides, ignores);
   }
 
   /** The rule of that id. */

@@ -6,6 +6,8 @@ import io.storeops.diag.Problems;
 import io.storeops.diag.StoreOpsException;
 import io.storeops.plan.Plan;
 import io.storeops.templates.Templates;
+import io.storeops.yaml.ToolComments;
+import io.storeops.yaml.ToolComments.ToolComment;
 import io.storeops.yaml.YamlMap;
 import io.storeops.yaml.YamlReader;
 import java.io.IOException;
@@ -68,18 +70,25 @@ public final class PlaybookLoader {
         .sorted()
         .forEach(f -> YamlReader.read(projectDir, f, problems).ifPresent(files::add));
     files.forEach(file -> file.allow(KEYS));
-    planFiles.stream()
-        .filter(PlaybookLoader::mayHoldRules)
-        .forEach(f -> YamlReader.read(projectDir, f, problems).ifPresent(files::add));
-    return loader.finish(files);
+    List<ToolComment> comments = new ArrayList<>();
+    for (Path file : planFiles.stream().sorted().toList()) {
+      String text = text(file);
+      comments.addAll(ToolComments.of(name(projectDir, file), text));
+      // most plan files hold no rules, and a large plan is not parsed twice for the others' sake
+      if (KEYS.stream().anyMatch(text::contains)) {
+        YamlReader.read(projectDir, file, problems).ifPresent(files::add);
+      }
+    }
+    return loader.finish(files, comments);
   }
 
-  /** Most plan files hold none, and a large plan is not parsed twice for the sake of the others. */
-  private static boolean mayHoldRules(Path file) {
+  private static String name(Path projectDir, Path file) {
+    return projectDir.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static String text(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      String text = new String(bytes, StandardCharsets.UTF_8);
-      return KEYS.stream().anyMatch(text::contains);
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new StoreOpsException("Cannot read " + file.getFileName() + ".", e);
     }
@@ -93,7 +102,7 @@ public final class PlaybookLoader {
     new TreeMap<>(files)
         .forEach((f, text) -> YamlReader.read(f, text, problems).ifPresent(maps::add));
     maps.forEach(map -> map.allow(KEYS));
-    return loader.finish(maps);
+    return loader.finish(maps, List.of());
   }
 
   private void builtIn(Templates templates) {
@@ -106,7 +115,7 @@ public final class PlaybookLoader {
   }
 
   /** Rules of all files first: an override may stand before the rule that it changes. */
-  private Playbook finish(List<YamlMap> files) {
+  private Playbook finish(List<YamlMap> files, List<ToolComment> comments) {
     Set<String> reserved = reserved();
     for (YamlMap file : files) {
       file.maps("rules").forEach(r -> checkOwnId(r, reserved));
@@ -117,7 +126,9 @@ public final class PlaybookLoader {
       file.maps("overrides").forEach(o -> changes.override(o).ifPresent(overrides::add));
     }
     changes.checkWaivers();
-    return new Playbook(rules.values(), overrides);
+    IgnoreReader ignores = new IgnoreReader(rules.keySet(), context.problems());
+    List<IgnoreComment> read = comments.stream().flatMap(c -> ignores.read(c).stream()).toList();
+    return new Playbook(rules.values(), overrides, read);
   }
 
   private void rules(YamlMap file, boolean isBuiltIn) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param age weeks in this episode, from 1
  * @param status {@code new}, {@code open}, {@code closed} or {@code waived}
  * @param since first week of the episode
+ * @param acceptedBy {@code waiver} or {@code comment} where the status is {@code waived}, else
+ *     empty
  * @param verdict {@code fired} or {@code no-data}
  * @param missing datasets that would give a verdict
  * @param stake money at stake; null for unknown
@@ -43,6 +45,7 @@ public record Finding(
     @Nullable LocalDate due,
     int age,
     String status,
+    String acceptedBy,
     String since,
     String verdict,
     List<String> missing,

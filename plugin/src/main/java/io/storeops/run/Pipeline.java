@@ -19,15 +19,16 @@ import io.storeops.publish.OutputLock;
 import io.storeops.publish.WorkFolder;
 import io.storeops.report.ResultsBuilder;
 import io.storeops.report.ResultsInput;
+import io.storeops.result.Finding;
 import io.storeops.result.RunInfo;
 import io.storeops.result.SourceInfo;
 import io.storeops.result.Verdict;
 import io.storeops.templates.Templates;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The order of stages of a run: read what people wrote, read data, analyse, judge, write. */
 final class Pipeline {
@@ -136,15 +137,18 @@ final class Pipeline {
   }
 
   private static String counts(CheckResult check) {
-    Map<String, Long> counts = new LinkedHashMap<>();
-    for (String kind : List.of("fired", "no-data")) {
-      counts.put(
-          kind,
-          check.findings().stream()
-              .filter(f -> f.verdict().equals(kind) && !f.status().equals("closed"))
-              .count());
-    }
-    return counts.get("fired") + " finding(s), " + counts.get("no-data") + " without data";
+    return count(check, f -> f.verdict().equals("fired") && !f.status().equals("closed"))
+        + " finding(s), "
+        + count(check, f -> f.acceptedBy().equals("waiver"))
+        + " of them waived, "
+        + count(check, f -> f.acceptedBy().equals("comment"))
+        + " ignored by a comment, "
+        + count(check, f -> f.verdict().equals("no-data"))
+        + " without data";
+  }
+
+  private static long count(CheckResult check, Predicate<Finding> wanted) {
+    return check.findings().stream().filter(wanted).count();
   }
 
   private String keptSite() {

@@ -68,6 +68,7 @@ public final class SchemaCheck {
       errors = validator.validate(new JsonTree(asText).of(root));
     }
     new SchemaProblems(schema, root).report(errors);
+    EmptyValues.report(root);
   }
 
   /** Texts such as 62319284 look like numbers; a schema that lists types means those alone. */

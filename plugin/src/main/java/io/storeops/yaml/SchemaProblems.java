@@ -59,8 +59,7 @@ final class SchemaProblems {
       String key = error.getProperty();
       List<String> known = keys(parent(error).path("properties"));
       NearestName.of(key, known).ifPresent(meant -> mistyped.add(new Meant(map.source(), meant)));
-      map.keyProblem(
-          key, "Y020", "unknown key \"" + key + "\"", NearestName.hint(key, known, "keys"));
+      map.unknownKey(key, "unknown key \"" + key + "\"", NearestName.hint(key, known, "keys"));
     }
   }
 
@@ -77,14 +76,18 @@ final class SchemaProblems {
     if (mistyped.contains(new Meant(map.source(), key))) {
       return;
     }
-    JsonNode property = parent(error).path("properties").path(key);
-    String example = property.path("examples").path(0).asString("");
+    String example = example(parent(error).path("properties").path(key));
     String hint = example.isEmpty() ? "" : "write for example \"" + key + ": " + example + "\"";
     if (raw == null) {
       map.problem("Y021", "the key \"" + key + "\" is missing", hint);
     } else if (!(raw instanceof YamlBroken)) {
       map.keyProblem(key, "Y021", "the key \"" + key + "\" has no value", hint);
     }
+  }
+
+  private String example(JsonNode property) {
+    JsonNode own = property.path("examples").path(0);
+    return (own.isMissingNode() ? resolve(property).path("examples").path(0) : own).asString("");
   }
 
   private void wrongKey(Error error, YamlNode node) {
@@ -146,9 +149,14 @@ final class SchemaProblems {
           default -> expected(parent);
         };
     node.problem(
-        code,
-        name + ": expected " + expected + ", found " + node.describe(),
-        quoted(error, node) ? "remove the quotes" : "");
+        code, name + ": expected " + expected + ", found " + node.describe(), hint(error, node));
+  }
+
+  private static String hint(Error error, YamlNode node) {
+    if (node instanceof YamlScalar scalar && scalar.isNothing()) {
+      return "write a value, or remove the line";
+    }
+    return quoted(error, node) ? "remove the quotes" : "";
   }
 
   private static boolean quoted(Error error, YamlNode node) {

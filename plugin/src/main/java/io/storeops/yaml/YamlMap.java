@@ -133,10 +133,40 @@ public final class YamlMap implements YamlNode {
   public void allow(Collection<String> known) {
     for (String key : entries.keySet()) {
       if (!known.contains(key)) {
-        keyProblem(
-            key, "Y020", "unknown key \"" + key + "\"", NearestName.hint(key, known, "keys"));
+        unknownKey(key, "unknown key \"" + key + "\"", NearestName.hint(key, known, "keys"));
       }
     }
+  }
+
+  /** Reports an unknown key; the end of a number with commas in braces looks like one. */
+  void unknownKey(String key, String message, String hint) {
+    keyProblem(key, "Y020", message, splitNumber(key).orElse(hint));
+  }
+
+  /** What to write where a key is the end of a number that a comma in braces has cut. */
+  Optional<String> splitNumber(String key) {
+    List<String> keys = keys();
+    int at = keys.indexOf(key);
+    if (!key.matches("[0-9]{3}(\\.[0-9]+)?")
+        || at == 0
+        || !(raw(key) instanceof YamlScalar empty && empty.isNothing())
+        || !(raw(keys.get(at - 1)) instanceof YamlScalar before && before.isNumber())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "in braces a comma ends the value; write "
+            + before.text()
+            + key
+            + ", or \""
+            + before.text()
+            + ","
+            + key
+            + "\" in quotes");
+  }
+
+  /** Keys with their places and values, as they stand. */
+  Map<String, Entry> entries() {
+    return entries;
   }
 
   /** Reports every key of these that is missing or has no value. */

@@ -79,4 +79,72 @@ class PlanCheckTest {
     assertEquals(Outcome.Kind.PLAN, shop.checkPlan(TODAY).kind());
     assertEquals(List.of(), ReportSchema.mistakes(shop.results()));
   }
+
+  private static final String IGNORED =
+      "# storeops: ignore plan-campaign-without-items items come later until ";
+
+  private ShopProject commented(String comment) throws IOException {
+    return shop()
+        .with(
+            "plan/store.yaml",
+            PLAN.replace("  - id: double-12", "  " + comment + "\n  - id: double-12"));
+  }
+
+  @Test
+  void comment_onTheLineAbove_acceptsTheFindingUntilItsDay() throws IOException {
+    ShopProject shop = commented(IGNORED + "2026-12-01");
+    Outcome outcome = shop.checkPlan(TODAY);
+    assertEquals("", ShopProject.printed(outcome));
+    JsonNode finding =
+        shop.results()
+            .path("findings")
+            .valueStream()
+            .filter(f -> f.path("rule").asString().equals("plan-campaign-without-items"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("waived", finding.path("status").asString());
+    assertEquals("comment", finding.path("acceptedBy").asString());
+    assertEquals(List.of(), ReportSchema.mistakes(shop.results()));
+    assertTrue(outcome.message().contains("1 ignored by a comment"), outcome.message());
+  }
+
+  @Test
+  void comment_afterItsDay_warnsAndTheFindingCounts() throws IOException {
+    ShopProject shop = commented(IGNORED + "2026-11-01");
+    assertTrue(
+        ShopProject.printed(shop.checkPlan(TODAY))
+            .startsWith(
+                "plan/store.yaml:11:1: warning R231: the comment that ignores"
+                    + " \"plan-campaign-without-items\" ran out on 2026-11-01"));
+  }
+
+  @Test
+  void comment_ofAnotherForm_isReportedWithWhatToWrite() throws IOException {
+    assertEquals(
+        """
+        plan/a.yaml:1:19 after "storeops:" stands "hide"; the only word is ignore
+        plan/a.yaml:2:19 this comment names no rule, and nobody can ignore everything
+        plan/a.yaml:3:19 there is no rule "dead-stok"
+        plan/a.yaml:4:19 this comment says no reason
+        plan/a.yaml:5:19 this comment says no last day
+        plan/a.yaml:6:19 "1/2/2027" is no date; expected a date like 2026-11-11
+        """,
+        shop()
+            .with(
+                "plan/a.yaml",
+                """
+                roles:            # storeops: hide dead-stock
+                  - {id: a}       # storeops: ignore * too many until 2026-12-31
+                  - {id: b}       # storeops: ignore dead-stok known until 2026-12-31
+                  - {id: c}       # storeops: ignore dead-stock until 2026-12-31
+                  - {id: d}       # storeops: ignore dead-stock known
+                  - {id: e}       # storeops: ignore dead-stock known until 1/2/2027
+                  - {id: f, name: "a # storeops: nothing"}
+                """)
+            .checkPlan(TODAY)
+            .problems()
+            .stream()
+            .map(p -> p.source().place() + " " + p.message() + "\n")
+            .collect(java.util.stream.Collectors.joining()));
+  }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.storeops.diag.Problems;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaCheckTest {
   private static final SchemaCheck CHECK =
@@ -121,5 +123,26 @@ class SchemaCheckTest {
                 + " needs quotes",
             "3:7 Y021 the key \"id\" has no value; write for example \"id: tmall-1\""),
         check("stores:\n  - {id: *x, currency: CNY}\n  - { id: , currency: CNY}\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "stores: | []",
+        "stores: [{id: a, currency: CNY, units: }] |"
+            + " [1:33 Y021 the key \"units\" has no value; write a value, or remove the line]",
+        "stores: [{id: a, currency: CNY, name: {en: ~}}] |"
+            + " [1:40 Y021 the key \"en\" has no value; write a value, or remove the line]",
+        "stores: [{id: , currency: CNY}] |"
+            + " [1:11 Y021 the key \"id\" has no value; write for example \"id: tmall-1\"]",
+        "stores: [{id: a, currency: CNY}, ~] |"
+            + " [1:34 Y022 \"stores\": expected a map of keys and values, found nothing;"
+            + " write a value, or remove the line]",
+        "stores: [{id: a, currency: CNY, units: 1,299}] | [1:42 Y020 unknown key \"299\";"
+            + " in braces a comma ends the value; write 1299, or \"1,299\" in quotes]",
+      })
+  void emptyValue_belowTheTop_isReported(String text, String problems) {
+    assertEquals(problems, check(text).toString());
   }
 }

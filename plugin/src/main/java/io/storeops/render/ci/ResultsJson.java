@@ -279,6 +279,7 @@ public final class ResultsJson {
         .field("due", finding.due())
         .field("age", finding.age())
         .field("status", finding.status())
+        .field("acceptedBy", finding.acceptedBy().isEmpty() ? null : finding.acceptedBy())
         .field("since", finding.since())
         .field("verdict", finding.verdict());
     strings("missing", finding.missing());
