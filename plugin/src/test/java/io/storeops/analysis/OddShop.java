@@ -177,6 +177,7 @@ final class OddShop {
         LocalDate.of(2026, 9, 9));
     shop.row("plan_campaign", "id", "open", "name", "Open", "kind", "clearance", "owner", "ops");
     shop.row("plan_campaign_store", "campaign", "autumn", "value", "south");
+    registers();
     shop.row("plan_input", "dataset", "traffic_daily", "store", "north", "every", "week");
     shop.row("plan_input", "dataset", "inventory_snapshot", "store", "south", "every", "month");
     for (int item = 0; item < 3; item++) {
@@ -184,6 +185,8 @@ final class OddShop {
           "plan_campaign_item",
           "campaign",
           "autumn",
+          "position",
+          item + 1L,
           "product",
           "p" + item,
           "price",
@@ -199,6 +202,60 @@ final class OddShop {
     goals("week", "2026-W", 32, 41, "777777.777");
     goals("month", "2026-0", 7, 10, "3333333.333");
     goals("mtd", "2026-W", 32, 41, "1111111.111");
+  }
+
+  private void registers() {
+    row("plan_campaign_stage|campaign=autumn|position=1|stage=stock|name=|owner=|due=2026-09-20");
+    row(
+        "plan_campaign_stage|campaign=autumn|position=2|stage=launch|name=Go|owner=ops|done_on=2026-09-30");
+    row("plan_action|id=a|store=north|what=|owner=ops|due=2026-10-01|status=open");
+    row("plan_action|id=b|store=|what=Call|status=done|due=2026-10-01");
+    row("plan_decision|id=d|store=south|question=Who?|owner=|by_date=2027-01-03|status=open");
+    row("plan_meeting_point|meeting=m|position=1|what=Ask|owner=ops|due=2026-10-11");
+    row("plan_meeting_point|meeting=m|position=2|what=Done|done=true|due=2026-10-11");
+    row("plan_sop|id=s|title=Returns|owner=ops|review_by=2026-10-12");
+    row("plan_strategy|id=g|store=north|focus=|owner=ops|review_by=2028-02-29");
+    row("plan_outlook|id=o|what=Law|owner=");
+    row(
+        "plan_risk|id=r|store=|what=|likelihood=4|impact=3|mitigation=|owner=ops|came_true_on=2026-09-30");
+    row(
+        "plan_risk|id=q|store=south|what=Fire|likelihood=1|impact=5|mitigation=Insured|owner=ops|review_by=2026-01-01");
+    row("plan_appraisal|id=p|role=ops");
+    row("plan_appraisal_kpi|appraisal=p|position=1|metric=visitors|what=|weight=0.1");
+    row("plan_appraisal_kpi|appraisal=p|position=2|metric=|what=|weight=0.7|peak_weight=0.3333");
+    row("plan_budget|id=all|store=north|parent=");
+    row("plan_budget|id=part|store=north|parent=all");
+    row("plan_budget_period|budget=all|key=2026-10|value=1000.10");
+    row("plan_budget_period|budget=part|key=2026-10|value=333.3333");
+    row("plan_livestream|id=l|name=|store=north|on_day=2026-10-14|host=|goal_viewers=100");
+    row("plan_livestream|id=k|name=Late|store=south|host=ops");
+    row("plan_livestream_item|livestream=l|position=1|product=p1");
+    row("plan_livestream_warmup|livestream=l|position=1|channel=wechat");
+  }
+
+  /** A table and its cells, {@code table|column=value}; an empty text is a text. */
+  private void row(String text) {
+    String[] parts = text.split("\\|", -1);
+    List<Object> cells = new ArrayList<>();
+    for (int i = 1; i < parts.length; i++) {
+      int sign = parts[i].indexOf('=');
+      cells.add(parts[i].substring(0, sign));
+      cells.add(cell(parts[i].substring(0, sign), parts[i].substring(sign + 1)));
+    }
+    shop.row(parts[0], cells.toArray());
+  }
+
+  private static Object cell(String column, String text) {
+    if (text.matches("true|false")) {
+      return Boolean.valueOf(text);
+    }
+    if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+      return LocalDate.parse(text);
+    }
+    if (column.endsWith("weight")) {
+      return Double.valueOf(text);
+    }
+    return text.matches("[0-9]+") ? (Object) Long.valueOf(text) : text;
   }
 
   private void goals(String kind, String prefix, int from, int to, String value) {

@@ -1,0 +1,23 @@
+/* relation: planned_due
+   grain: [kind, subject, week]
+   reads: [plan_action, plan_decision, plan_campaign_stage, plan_campaign, plan_meeting_point, dim_as_of]
+   columns: {store: text, week: week, kind: text, subject: text, what: text, owner: text, overdue_for: int days, src: int count} */
+-- what somebody has promised for a day and not yet done; without an as-of date nothing is overdue
+with promised as (
+  select store, 'action' as kind, id as subject, what, owner, due, src from plan_action where status = 'open'
+  union all
+  select store, 'decision', id, question, owner, by_date, src from plan_decision where status = 'open'
+  union all
+  select '', 'stage', s.campaign || ' / ' || s.stage || ' / ' || cast(s.position as varchar),
+    coalesce(nullif(s.name, ''), s.stage), s.owner, s.due, s.src
+  from plan_campaign_stage s
+  where s.done_on is null
+  union all
+  select '', 'point', meeting || ' / ' || cast(position as varchar), what, owner, due, src
+  from plan_meeting_point
+  where done is null or not done)
+select p.store, a.week, p.kind, p.subject, coalesce(nullif(p.what, ''), p.subject) as what, p.owner,
+  cast(date_diff('day', p.due, a.as_of) as bigint) as overdue_for, p.src
+from promised p
+cross join dim_as_of a
+where p.due is not null
