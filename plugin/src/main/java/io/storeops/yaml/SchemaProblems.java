@@ -116,6 +116,13 @@ final class SchemaProblems {
         words.size() > LISTED
             ? "one of " + words.size() + " words"
             : "one of " + String.join(", ", words);
+    if (node instanceof YamlScalar scalar && scalar.isNothing()) {
+      node.problem(
+          "Y021",
+          name(error.getInstanceLocation()) + ": expected " + list + ", found nothing",
+          "write a value, or remove the line");
+      return;
+    }
     node.problem(
         "Y023",
         name(error.getInstanceLocation()) + " is \"" + found + "\"; expected " + list,
