@@ -26,6 +26,8 @@ import java.util.Optional;
  */
 public record InitRun(Path project, Path plan, Path data, Optional<Path> from, String version) {
 
+  private static final String SCHEMAS = ".storeops";
+
   /** Runs. */
   public Initiated run() {
     Templates templates = new Templates();
@@ -35,7 +37,7 @@ public record InitRun(Path project, Path plan, Path data, Optional<Path> from, S
     if (problems.hasErrors()) {
       return new Initiated(ProblemText.of(problems.list().get(0)) + "\n", false);
     }
-    String text = FirstPlan.of(templates, seen);
+    String text = FirstPlan.of(templates, seen, schema());
     check(text);
     Map<Path, String> files = new LinkedHashMap<>();
     files.put(plan.resolve("store.yaml"), text);
@@ -46,8 +48,28 @@ public record InitRun(Path project, Path plan, Path data, Optional<Path> from, S
     if (!pom) {
       files.put(project.resolve("pom.xml"), FirstPom.of(templates, name(project), version));
     }
+    addIfMissing(files, ".gitignore", "target/\n" + SCHEMAS + "/\n");
+    addIfMissing(files, ".mvn/jvm.config", "--enable-native-access=ALL-UNNAMED\n");
+    addIfMissing(files, ".githooks/pre-commit", templates.text("scaffold/pre-commit.sh"));
     NewFiles.write(files);
+    Path playbook = project.resolve("playbook");
+    new SchemaRun(project, plan, playbook, project.resolve("pages"), schemas()).run();
     return new Initiated(told(files, text, seen, pom), true);
+  }
+
+  private void addIfMissing(Map<Path, String> files, String path, String text) {
+    if (!Files.exists(project.resolve(path))) {
+      files.put(project.resolve(path), text);
+    }
+  }
+
+  private Path schemas() {
+    return project.resolve(SCHEMAS).resolve("schema");
+  }
+
+  /** The schema as the plan's folder sees it. */
+  private String schema() {
+    return plan.relativize(schemas()).toString().replace('\\', '/') + "/plan.schema.json";
   }
 
   private Optional<Problem> existing() {
@@ -109,6 +131,8 @@ public record InitRun(Path project, Path plan, Path data, Optional<Path> from, S
     return told.append("next: put exports below ")
         .append(relative(data))
         .append(", then mvn verify\n")
+        .append(
+            "the plan is checked before each commit after: git config core.hooksPath .githooks\n")
         .toString();
   }
 

@@ -20,9 +20,14 @@ public final class FirstPlan {
     this.guess = platforms.guess(files);
   }
 
-  /** The text for files that are all of one shop; without any, an example to fill in. */
-  public static String of(Templates templates, List<FileInspection> files) {
+  /**
+   * The text for files that are all of one shop; without any, an example to fill in.
+   *
+   * @param schema where the plan's schema will lie, as seen from the plan's folder
+   */
+  public static String of(Templates templates, List<FileInspection> files, String schema) {
     FirstPlan plan = new FirstPlan(templates, files);
+    plan.lines.add("# yaml-language-server: $schema=" + schema);
     plan.head();
     plan.store();
     plan.goals();

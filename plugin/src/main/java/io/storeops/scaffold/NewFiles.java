@@ -15,7 +15,7 @@ public final class NewFiles {
   private NewFiles() {}
 
   /**
-   * Writes texts by path.
+   * Writes texts by path; scripts, which start with {@code #!}, may be run.
    *
    * @throws StoreOpsException when one of them exists or cannot be written; the others are gone
    *     again
@@ -28,6 +28,9 @@ public final class NewFiles {
         byte[] bytes = text.getValue().getBytes(StandardCharsets.UTF_8);
         Files.write(text.getKey(), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         made.add(text.getKey());
+        if (text.getValue().startsWith("#!") && !text.getKey().toFile().setExecutable(true)) {
+          throw new IOException(text.getKey() + " cannot be made executable");
+        }
       }
     } catch (IOException e) {
       remove(made);

@@ -101,7 +101,11 @@ class InitRunTest {
           plan/store.yaml, with 8 lines marked TODO
           data/.gitkeep
           pom.xml
+          .gitignore
+          .mvn/jvm.config
+          .githooks/pre-commit
         next: put exports below data, then mvn verify
+        the plan is checked before each commit after: git config core.hooksPath .githooks
         """,
         done.text());
     assertGolden("tmall-orders.yaml", plan());
@@ -219,8 +223,12 @@ class InitRunTest {
         """
         wrote
           plan/store.yaml, with 7 lines marked TODO
+          .gitignore
+          .mvn/jvm.config
+          .githooks/pre-commit
         pom.xml is there already: it must bind the goal report to the phase verify
         next: put exports below data, then mvn verify
+        the plan is checked before each commit after: git config core.hooksPath .githooks
         """,
         done.text());
     assertEquals("<project/>", Files.readString(shop().resolve("pom.xml")));
