@@ -6,12 +6,12 @@ import io.storeops.facts.FactColumn;
 import io.storeops.measure.Unit;
 import io.storeops.measure.ValueType;
 import io.storeops.table.Column;
+import io.storeops.table.TableShape;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,9 +19,8 @@ import java.util.stream.Stream;
 final class MadeRelations {
   static final String DATA_SPAN = "data_span";
 
-  private static final Column STORE = Column.text("store");
-  private static final Column DAY = Column.of("biz_date", ValueType.DATE, Unit.NONE);
-  private static final String NONE = "cast(null as ";
+  static final Column STORE = Column.text("store");
+  static final Column DAY = Column.of("biz_date", ValueType.DATE, Unit.NONE);
 
   /** What an order file gives for a day; everything else of a day only a back end can count. */
   private static final Map<String, String> FROM_ORDERS =
@@ -70,68 +69,62 @@ final class MadeRelations {
         name, grain, reads, Relation.Place.FACTS, Map.of(), columns, Optional.of(select));
   }
 
-  private Relation dataSpan() {
-    List<String> selects = new ArrayList<>();
-    List<String> reads = new ArrayList<>();
-    for (io.storeops.table.TableShape shape : facts.datasets()) {
-      boolean daily = shape.column("biz_date").isPresent();
-      if (daily || shape.column("date_to").isPresent()) {
-        String first = daily ? "biz_date" : "date_from";
-        String last = daily ? "biz_date" : "date_to";
-        reads.add(shape.name());
-        selects.add(
-            "select '"
-                + shape.name()
-                + "' as dataset, store, min("
-                + first
-                + ") as first_day, max("
-                + last
-                + ") as last_day from "
-                + shape.name()
-                + " where "
-                + last
-                + " is not null group by store");
+  /** A dataset whose rows have a day, and how its first and last day are called. */
+  private record Dated(String dataset, String first, String last) {
+    static Optional<Dated> of(TableShape shape) {
+      if (shape.column("biz_date").isPresent()) {
+        return Optional.of(new Dated(shape.name(), "biz_date", "biz_date"));
       }
+      return shape.column("date_to").map(c -> new Dated(shape.name(), "date_from", "date_to"));
     }
+
+    String span() {
+      return String.format(
+          Locale.ROOT,
+          "select '%1$s' as dataset, store, min(%2$s) as first_day, max(%3$s) as last_day from %1$s"
+              + " where %3$s is not null group by store",
+          dataset,
+          first,
+          last);
+    }
+
+    String days() {
+      return String.format(
+          Locale.ROOT,
+          "select '%1$s' as dataset, store, %2$s as biz_date from %1$s",
+          dataset,
+          last);
+    }
+  }
+
+  private List<Dated> dated() {
+    return facts.datasets().stream().flatMap(s -> Dated.of(s).stream()).toList();
+  }
+
+  private Relation dataSpan() {
     return relation(
         DATA_SPAN,
         List.of("dataset", "store"),
-        reads,
+        dated().stream().map(Dated::dataset).toList(),
         TimelineReader.SPAN_COLUMNS,
-        String.join("\nunion all ", selects));
+        dated().stream().map(Dated::span).collect(Collectors.joining("\nunion all ")));
   }
 
   /**
    * Which export of which store reaches which week; what a rule needs has no verdict without it.
    */
   private Relation datasetWeek() {
-    List<String> selects = new ArrayList<>();
-    List<String> reads = new ArrayList<>();
-    for (io.storeops.table.TableShape shape : facts.datasets()) {
-      boolean daily = shape.column("biz_date").isPresent();
-      if (daily || shape.column("date_to").isPresent()) {
-        reads.add(shape.name());
-        selects.add(
-            "select '"
-                + shape.name()
-                + "' as dataset, store, "
-                + (daily ? "biz_date" : "date_to as biz_date")
-                + " from "
-                + shape.name());
-      }
-    }
-    reads.add("dim_day");
     return relation(
         "dataset_week",
         List.of("dataset", "store", "week"),
-        reads,
+        Stream.concat(dated().stream().map(Dated::dataset), Stream.of("dim_day")).toList(),
         List.of(
             Column.text("dataset"),
             STORE,
             Column.of("week", ValueType.WEEK, Unit.NONE),
             Column.of("rows_read", ValueType.INT, Unit.COUNT)),
         "with line as (\n"
-            + String.join("\nunion all\n", selects)
+            + dated().stream().map(Dated::days).collect(Collectors.joining("\nunion all\n"))
             + ")\nselect l.dataset, l.store, d.week, count(*) as rows_read\nfrom line l\n"
             + "join dim_day d on d.biz_date = l.biz_date\ngroup by l.dataset, l.store, d.week");
   }
@@ -153,7 +146,7 @@ final class MadeRelations {
             .collect(Collectors.joining(", "));
     String given =
         figures.stream()
-            .map(c -> FROM_ORDERS.containsKey(c.name()) ? "o." + c.name() : nothing(c))
+            .map(c -> FROM_ORDERS.containsKey(c.name()) ? "o." + c.name() : StoreFigures.nothing(c))
             .collect(Collectors.joining(", "));
     String orders =
         figures.stream()
@@ -182,10 +175,6 @@ final class MadeRelations {
         select);
   }
 
-  private static String nothing(Column column) {
-    return NONE + sqlType(column.type()) + ")";
-  }
-
   static String sqlType(ValueType type) {
     return switch (type) {
       case INT -> "bigint";
@@ -195,131 +184,10 @@ final class MadeRelations {
     };
   }
 
-  /** All figures of a store and day, whichever dataset they come from. */
   private Relation storeFigures() {
-    Map<String, Column> columns = new LinkedHashMap<>();
-    figures("store_daily").forEach(c -> columns.put(c.name(), c));
     List<Column> promoted =
         figures("promotion_daily").stream().filter(c -> FROM_PROMOTION.contains(c.name())).toList();
-    promoted.forEach(c -> columns.putIfAbsent(c.name(), c));
-    Column stock = Column.of("stock_units", ValueType.INT, Unit.COUNT);
-    columns.putIfAbsent(stock.name(), stock);
-    Set<String> ofDay =
-        figures("store_daily").stream().map(Column::name).collect(Collectors.toSet());
-    Set<String> ofPromotion = promoted.stream().map(Column::name).collect(Collectors.toSet());
-    String list =
-        columns.keySet().stream()
-            .map(n -> source(n, ofDay.contains(n), ofPromotion.contains(n)))
-            .collect(Collectors.joining(", "));
-    List<String> reads =
-        new ArrayList<>(List.of("store_day", "promotion_daily", "inventory_snapshot"));
-    own.stream()
-        .map(RowMetrics.RowMetric::dataset)
-        .filter(d -> !reads.contains(d))
-        .forEach(reads::add);
-    String select = figuresSelect(figures("store_daily"), promoted, list);
-    List<Column> all = new ArrayList<>(columns.values());
-    own.forEach(m -> all.add(m.column()));
-    return relation(
-        "store_figures",
-        List.of("store", "biz_date"),
-        reads.stream().distinct().toList(),
-        Stream.concat(Stream.of(STORE, DAY), all.stream()).toList(),
-        own.isEmpty() ? select : withOwn(select, List.copyOf(columns.values())));
-  }
-
-  /** The figures that ship, and beside them those that the plan counts from rows. */
-  private String withOwn(String select, List<Column> shipped) {
-    List<String> parts = new ArrayList<>();
-    parts.add(
-        "select store, biz_date, "
-            + names(shipped, "")
-            + own.stream()
-                .map(m -> ", " + nothing(m.column()) + " as " + m.column().name())
-                .collect(Collectors.joining())
-            + " from ("
-            + select
-            + ") f");
-    for (RowMetrics.RowMetric metric : own) {
-      String figures =
-          own.stream()
-              .map(
-                  m ->
-                      ", "
-                          + (m == metric ? m.figure() : nothing(m.column()))
-                          + " as "
-                          + m.column().name())
-              .collect(Collectors.joining());
-      parts.add(
-          "select t.store, t.biz_date, "
-              + shipped.stream().map(MadeRelations::nothing).collect(Collectors.joining(", "))
-              + figures
-              + " from "
-              + metric.dataset()
-              + " t where t.biz_date is not null group by t.store, t.biz_date");
-    }
-    List<Column> all = new ArrayList<>(shipped);
-    own.forEach(m -> all.add(m.column()));
-    return "with every as (\n"
-        + String.join("\nunion all\n", parts)
-        + ")\nselect store, biz_date, "
-        + names(all, "max")
-        + " from every group by store, biz_date";
-  }
-
-  private static String names(List<Column> columns, String fold) {
-    return columns.stream()
-        .map(c -> fold.isEmpty() ? c.name() : fold + "(" + c.name() + ") as " + c.name())
-        .collect(Collectors.joining(", "));
-  }
-
-  /** One pass: the sources are stacked, each in its own columns, and folded per day. */
-  private static String figuresSelect(List<Column> figures, List<Column> promoted, String list) {
-    String own = figures.stream().map(Column::name).collect(Collectors.joining(", "));
-    String noOwn = figures.stream().map(MadeRelations::nothing).collect(Collectors.joining(", "));
-    String sums =
-        promoted.stream()
-            .map(c -> "cast(sum(" + c.name() + ") as " + sqlType(c.type()) + ") as p_" + c.name())
-            .collect(Collectors.joining(", "));
-    String noSums = promoted.stream().map(MadeRelations::nothing).collect(Collectors.joining(", "));
-    return "with stacked as (\n  select store, biz_date, "
-        + own
-        + ", "
-        + promoted.stream()
-            .map(c -> nothing(c) + " as p_" + c.name())
-            .collect(Collectors.joining(", "))
-        + ", cast(null as bigint) as i_stock_units\n  from store_day\n"
-        + "  union all\n  select store, biz_date, "
-        + noOwn
-        + ", "
-        + sums
-        + ", cast(null as bigint)\n"
-        + "  from promotion_daily where biz_date is not null group by store, biz_date\n"
-        + "  union all\n  select store, biz_date, "
-        + noOwn
-        + ", "
-        + noSums
-        + ", cast(sum(stock_units) as bigint)\n"
-        + "  from inventory_snapshot where biz_date is not null group by store, biz_date)\n"
-        + "select store, biz_date, "
-        + list
-        + "\nfrom stacked group by store, biz_date";
-  }
-
-  private static String source(String name, boolean ofDay, boolean ofPromotion) {
-    List<String> sources = new ArrayList<>();
-    if (ofDay) {
-      sources.add("max(" + name + ")");
-    }
-    if (ofPromotion) {
-      sources.add("max(p_" + name + ")");
-    }
-    if (name.equals("stock_units")) {
-      sources.add("max(i_" + name + ")");
-    }
-    return sources.size() == 1
-        ? sources.get(0) + " as " + name
-        : "coalesce(" + String.join(", ", sources) + ") as " + name;
+    return new StoreFigures(figures("store_daily"), promoted, own).relation();
   }
 
   private static List<Column> longColumns(Column... keys) {

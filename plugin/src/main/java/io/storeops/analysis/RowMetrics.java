@@ -2,6 +2,7 @@ package io.storeops.analysis;
 
 import io.storeops.condition.ConditionParser;
 import io.storeops.condition.Expression;
+import io.storeops.condition.ExpressionWalk;
 import io.storeops.condition.Scope;
 import io.storeops.diag.NearestName;
 import io.storeops.diag.Problem;
@@ -58,21 +59,33 @@ final class RowMetrics {
       report(rows, "the dataset \"" + rows.dataset() + "\" has no day to count by", "");
       return Optional.empty();
     }
-    Optional<String> filter = filter(rows, dataset.get());
-    Column column = Column.of(key, metric.get().type(), metric.get().unit());
-    return filter
-        .flatMap(f -> figure(rows, dataset.get(), column, f))
+    return filter(rows, dataset.get()).flatMap(f -> of(key, metric.get(), rows, dataset.get(), f));
+  }
+
+  private Optional<RowMetric> of(
+      String key, Metric metric, Plan.Metric.FromRows rows, TableShape dataset, Filter filter) {
+    boolean restricted =
+        filter.restricted() || dataset.column(rows.column()).filter(Column::restricted).isPresent();
+    Column column = new Column(key, metric.type(), metric.unit(), restricted, "");
+    return figure(rows, dataset, column, filter.sql())
         .map(figure -> new RowMetric(column, rows.dataset(), figure));
   }
 
-  private Optional<String> filter(Plan.Metric.FromRows rows, TableShape dataset) {
+  /** Which rows count, and whether a restricted column decides it. */
+  private record Filter(String sql, boolean restricted) {}
+
+  private Optional<Filter> filter(Plan.Metric.FromRows rows, TableShape dataset) {
     if (rows.where().isEmpty()) {
-      return Optional.of("");
+      return Optional.of(new Filter("", false));
     }
-    Optional<Expression> condition =
-        ConditionParser.parseCondition(
-            rows.where(), rows.place(), new Scope(bare(dataset.columns()), List.of()), problems);
-    return condition.map(RowFilter::sql);
+    return ConditionParser.parseCondition(
+            rows.where(), rows.place(), new Scope(bare(dataset.columns()), List.of()), problems)
+        .map(c -> new Filter(RowFilter.sql(c), readsRestricted(c)));
+  }
+
+  private static boolean readsRestricted(Expression condition) {
+    return ExpressionWalk.all(condition).stream()
+        .anyMatch(e -> e instanceof Expression.ColumnRef ref && ref.column().restricted());
   }
 
   /** Without their units: a filter has no parameters, so values stand as they are written. */

@@ -66,6 +66,8 @@ public record Metric(
     LAST,
     /** The largest. */
     MAX,
+    /** The smallest. */
+    MIN,
     /** Cannot be built from daily rows. */
     NONE
   }

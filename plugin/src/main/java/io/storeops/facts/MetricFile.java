@@ -90,17 +90,15 @@ record MetricFile(List<Metric> metrics, Vocabulary vocabulary) {
         metric.kind().isEmpty()
             ? (ratio ? Metric.Kind.RATIO : Metric.Kind.FLOW)
             : Metric.Kind.valueOf(upper(metric.kind()));
-    Metric.Aggregation how =
-        new Metric.Aggregation(
-            metric.rows().map(r -> how(r.aggregate())).orElseGet(() -> how(kind, ratio)), "");
+    String aggregate = metric.rows().map(Plan.Metric.FromRows::aggregate).orElse("");
     return new Metric(
         metric.key(),
         metric.names(),
         unit(metric.unit()),
         kind,
         metric.good().isEmpty() ? Metric.Good.WATCH : Metric.Good.valueOf(upper(metric.good())),
-        how,
-        how,
+        new Metric.Aggregation(overDays(kind, ratio, aggregate), ""),
+        new Metric.Aggregation(overStores(kind, ratio), ""),
         computed ? Optional.of(ratioOf(metric)) : Optional.empty(),
         metric.aliases(),
         Optional.empty(),
@@ -111,21 +109,31 @@ record MetricFile(List<Metric> metrics, Vocabulary vocabulary) {
     return new Metric.Ratio(parts(metric.numerator()), parts(metric.denominator()), BigDecimal.ONE);
   }
 
-  private static Metric.How how(Metric.Kind kind, boolean ratio) {
+  private static Metric.How overDays(Metric.Kind kind, boolean ratio, String aggregate) {
     return switch (kind) {
       case FLOW -> Metric.How.SUM;
       case DISTINCT -> Metric.How.SUM_OVERCOUNTS;
       case RATIO -> ratio ? Metric.How.RECOMPUTE : Metric.How.NONE;
-      case STOCK, STATE, CUMULATIVE -> Metric.How.LAST;
+      case STATE -> extreme(aggregate);
+      case STOCK, CUMULATIVE -> Metric.How.LAST;
       case MEAN, DERIVED -> Metric.How.NONE;
     };
   }
 
-  private static Metric.How how(String aggregate) {
+  private static Metric.How extreme(String aggregate) {
     return switch (aggregate) {
       case "max" -> Metric.How.MAX;
-      case "distinct" -> Metric.How.SUM_OVERCOUNTS;
-      default -> Metric.How.SUM;
+      case "min" -> Metric.How.MIN;
+      default -> Metric.How.LAST;
+    };
+  }
+
+  /** What two shops have in store adds up; the state of one says nothing of the other. */
+  private static Metric.How overStores(Metric.Kind kind, boolean ratio) {
+    return switch (kind) {
+      case STOCK, CUMULATIVE -> Metric.How.SUM;
+      case STATE -> Metric.How.NONE;
+      default -> overDays(kind, ratio, "");
     };
   }
 

@@ -65,7 +65,7 @@ final class GoalPeriods {
   }
 
   private MetricTraits traits(Goal goal) {
-    return metrics.getOrDefault(goal.metric(), new MetricTraits(false, false, false, false));
+    return metrics.getOrDefault(goal.metric(), MetricTraits.UNKNOWN);
   }
 
   private List<Period> reached(LocalDate from, LocalDate to) {

@@ -23,14 +23,22 @@ record KnownNames(Map<String, MetricTraits> metrics, Set<String> datasets) {
    * What goal arithmetic must know of a metric.
    *
    * @param adds whether the values of days add up to that of a week
+   * @param computed whether it is made of other metrics
    * @param money whether it is an amount of money
    * @param whole whether it counts things
    * @param less whether less is better
    */
-  record MetricTraits(boolean adds, boolean money, boolean whole, boolean less) {
-    static MetricTraits of(boolean adds, String unit, String good) {
+  record MetricTraits(boolean adds, boolean computed, boolean money, boolean whole, boolean less) {
+    static final MetricTraits UNKNOWN = new MetricTraits(false, false, false, false, false);
+
+    static MetricTraits of(YamlMap metric, boolean adds, boolean computed) {
+      String unit = metric.text("unit", "");
       return new MetricTraits(
-          adds, unit.equals("currency"), unit.equals("count"), good.equals("down"));
+          adds,
+          computed,
+          unit.equals("currency"),
+          unit.equals("count"),
+          metric.text("good", "watch").equals("down"));
     }
   }
 
@@ -51,7 +59,7 @@ record KnownNames(Map<String, MetricTraits> metrics, Set<String> datasets) {
   private static MetricTraits builtIn(YamlMap metric) {
     String aggregate = metric.map("aggregate").map(a -> a.text("over_days", "")).orElse("");
     return MetricTraits.of(
-        aggregate.startsWith("sum"), metric.text("unit", ""), metric.text("good", ""));
+        metric, aggregate.startsWith("sum"), metric.map("recompute").isPresent());
   }
 
   private static YamlMap read(Templates templates, String path) {
@@ -65,7 +73,7 @@ record KnownNames(Map<String, MetricTraits> metrics, Set<String> datasets) {
       boolean adds = Set.of("flow", "distinct").contains(metric.text("kind", ""));
       wider.put(
           metric.text("key", ""),
-          MetricTraits.of(adds, metric.text("unit", ""), metric.text("good", "watch")));
+          MetricTraits.of(metric, adds, metric.has("recompute") || metric.has("formula")));
     }
     Set<String> widerDatasets = new TreeSet<>(datasets);
     widerDatasets.addAll(ownDatasets);

@@ -1,11 +1,12 @@
 package io.storeops.plan;
 
 import io.storeops.diag.NearestName;
+import io.storeops.plan.KnownNames.MetricTraits;
 import io.storeops.yaml.YamlMap;
 import io.storeops.yaml.YamlScalar;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,6 +58,11 @@ record MetricFormula(String numerator, String denominator) {
   static MetricFormula of(YamlMap metric, PlanContext context) {
     Optional<YamlMap> parts = metric.map("recompute");
     if (parts.isPresent()) {
+      Map<String, MetricTraits> known = context.names().metrics();
+      Stream.of("numerator", "denominator")
+          .flatMap(k -> parts.get().scalar(k).stream())
+          .filter(p -> known.containsKey(p.text()))
+          .forEach(p -> checkPart(p, 0, p.text(), known.get(p.text())));
       return new MetricFormula(
           parts.get().text("numerator", ""), parts.get().text("denominator", ""));
     }
@@ -82,7 +88,7 @@ record MetricFormula(String numerator, String denominator) {
               + " divided");
       return NONE;
     }
-    checkNames(formula, text, names.metrics().keySet());
+    checkNames(formula, text, names.metrics());
     return new MetricFormula(first(matcher, 1, 2), first(matcher, 3, 4));
   }
 
@@ -91,16 +97,36 @@ record MetricFormula(String numerator, String denominator) {
     return found == null ? "" : found;
   }
 
-  private static void checkNames(YamlScalar formula, String text, Set<String> known) {
+  private static void checkNames(YamlScalar formula, String text, Map<String, MetricTraits> known) {
     Matcher names = NAME.matcher(text);
     while (names.find()) {
-      if (!known.contains(names.group())) {
+      MetricTraits traits = known.get(names.group());
+      if (traits == null) {
         formula.problemAt(
             names.start(),
             "P002",
             "the formula names metric \"" + names.group() + "\", which is no metric",
-            NearestName.hint(names.group(), known, "metrics"));
+            NearestName.hint(names.group(), known.keySet(), "metrics"));
+      } else {
+        checkPart(formula, names.start(), names.group(), traits);
       }
+    }
+  }
+
+  /** The sums of days must be there to be added, or there is no figure for a week. */
+  private static void checkPart(YamlScalar at, int offset, String name, MetricTraits traits) {
+    if (traits.computed()) {
+      at.problemAt(
+          offset,
+          "P029",
+          "\"" + name + "\" is itself computed from other metrics",
+          "write what it is computed from instead");
+    } else if (!traits.adds()) {
+      at.problemAt(
+          offset,
+          "P029",
+          "the days of \"" + name + "\" do not add up, so nothing can be computed from their sum",
+          "use metrics of kind flow or distinct");
     }
   }
 }

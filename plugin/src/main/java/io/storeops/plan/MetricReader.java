@@ -8,11 +8,23 @@ import io.storeops.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads {@code metrics} and {@code datasets}. */
 final class MetricReader {
+  private static final List<String> ADDED = List.of("flow", "stock", "cumulative", "state");
+
+  /** The kinds that rows put together in some way can be of. */
+  private static final Map<String, List<String>> FITTING =
+      Map.of(
+          "sum", ADDED,
+          "count", ADDED,
+          "distinct", List.of("distinct"),
+          "max", List.of("state"),
+          "min", List.of("state"));
+
   private final PlanContext context;
 
   MetricReader(PlanContext context) {
@@ -51,10 +63,10 @@ final class MetricReader {
         formula.denominator(),
         map.texts("aliases"),
         map.source(),
-        map.map("of").flatMap(MetricReader::fromRows));
+        map.map("of").flatMap(of -> fromRows(map, of)));
   }
 
-  private static Optional<Metric.FromRows> fromRows(YamlMap of) {
+  private static Optional<Metric.FromRows> fromRows(YamlMap metric, YamlMap of) {
     Optional<YamlScalar> where = of.scalar("where");
     String aggregate = of.text("aggregate", of.has("column") ? "sum" : "count");
     if (!aggregate.equals("count") && !of.has("column")) {
@@ -62,6 +74,15 @@ final class MetricReader {
           "P030",
           "\"" + aggregate + "\" needs a column",
           "add column:, or write aggregate: count to count rows");
+      return Optional.empty();
+    }
+    List<String> kinds = FITTING.getOrDefault(aggregate, List.of());
+    if (!kinds.isEmpty() && metric.text("kind").filter(k -> !kinds.contains(k)).isPresent()) {
+      metric.valueProblem(
+          "kind",
+          "P030",
+          "a metric of kind \"" + metric.text("kind", "") + "\" is no " + aggregate + " of rows",
+          "write kind: " + String.join(" or ", kinds) + ", or another aggregate");
       return Optional.empty();
     }
     return of.scalar("dataset")

@@ -37,7 +37,8 @@ final class MetricRows {
   private MetricRows(ResultsInput input) {
     this.input = input;
     this.periods = input.plan().calendar().periods();
-    this.restricted = RestrictedMetrics.of(input.facts());
+    this.restricted =
+        RestrictedMetrics.of(input.facts(), input.relations().relation("store_figures").columns());
     this.limits = LimitRows.read(input.relations());
   }
 

@@ -3,18 +3,26 @@ package io.storeops.report;
 import io.storeops.facts.FactCatalog;
 import io.storeops.facts.Metric;
 import io.storeops.table.Column;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Metrics that no open page shows: those of restricted columns, and what is computed from them. */
+/**
+ * Metrics that no open page shows: those of restricted columns, what is counted from rows by them,
+ * and what is computed from all of these.
+ */
 final class RestrictedMetrics {
   private RestrictedMetrics() {}
 
-  static Set<String> of(FactCatalog facts) {
+  /**
+   * The keys of all.
+   *
+   * @param figures columns of the relation in which every metric of a store and day stands
+   */
+  static Set<String> of(FactCatalog facts, List<Column> figures) {
     Set<String> restricted = new TreeSet<>();
-    facts.datasets().stream()
-        .flatMap(t -> t.columns().stream())
+    Stream.concat(facts.datasets().stream().flatMap(t -> t.columns().stream()), figures.stream())
         .filter(Column::restricted)
         .forEach(c -> restricted.add(c.name()));
     boolean grows = true;

@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoalPeriodsTest {
   private static final Map<String, MetricTraits> METRICS =
       Map.of(
-          "paid_amount", MetricTraits.of(true, "currency", "up"),
-          "visitors", MetricTraits.of(true, "count", "up"),
-          "conversion_rate", MetricTraits.of(false, "ratio", "up"));
+          "paid_amount", new MetricTraits(true, false, true, false, false),
+          "visitors", new MetricTraits(true, false, false, true, false),
+          "conversion_rate", new MetricTraits(false, true, false, false, false));
   private static final SeasonWeights EVEN = new SeasonWeights(Map.of(), Map.of(), List.of());
   private static final Periods ISO = new Periods(WeekRule.ISO, YearRule.CALENDAR);
 

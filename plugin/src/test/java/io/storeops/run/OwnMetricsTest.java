@@ -1,13 +1,19 @@
 package io.storeops.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +29,7 @@ class OwnMetricsTest {
             kind: {type: text, aliases: [赠品]}
             given: {type: int, unit: count, kind: flow, aliases: [赠送件数]}
             worth: {type: money, unit: currency, kind: flow, aliases: [赠品金额]}
+            cost: {type: money, unit: currency, kind: flow, restricted: true, aliases: [赠品成本]}
       metrics:
         - {key: gifts, names: {en: Gifts}, unit: count, kind: flow, of: {dataset: gift_daily, column: given}}
         - key: big_gifts
@@ -32,13 +39,27 @@ class OwnMetricsTest {
         - {key: gift_rows, unit: count, kind: flow, of: {dataset: gift_daily}}
         - {key: gift_kinds, unit: count, kind: distinct, of: {dataset: gift_daily, column: kind, aggregate: distinct}}
         - {key: most_worth, unit: currency, kind: state, of: {dataset: gift_daily, column: worth, aggregate: max}}
+        - {key: least_worth, unit: currency, kind: state, of: {dataset: gift_daily, column: worth, aggregate: min}}
+        - {key: gift_cost, unit: currency, kind: flow, of: {dataset: gift_daily, column: cost}}
+        - {key: dear_gifts, unit: count, kind: flow, of: {dataset: gift_daily, column: given, where: cost > 5}}
+        - {key: cost_per_gift, unit: ratio, kind: ratio, formula: gift_cost / gifts}
         - {key: net_amount, unit: currency, kind: flow, formula: paid_amount - refund_amount}
         - {key: gift_rate, unit: ratio, kind: ratio, formula: gifts / paid_orders}
       """;
 
   private static final Set<String> OWN_KEYS =
       Set.of(
-          "gifts", "big_gifts", "gift_rows", "gift_kinds", "most_worth", "net_amount", "gift_rate");
+          "gifts",
+          "big_gifts",
+          "gift_rows",
+          "gift_kinds",
+          "most_worth",
+          "least_worth",
+          "net_amount",
+          "gift_rate",
+          "gift_cost",
+          "dear_gifts",
+          "cost_per_gift");
 
   @TempDir Path folder;
 
@@ -52,12 +73,12 @@ class OwnMetricsTest {
             .with(
                 "data/gifts.csv",
                 """
-                日期,赠品,赠送件数,赠品金额
-                2026-11-09,mug,3,12.50
-                2026-11-09,pen,10,5.00
-                2026-11-10,mug,2,9.00
-                2026-11-11,bag,4,80.10
-                2026-11-02,bag,1,20.00
+                日期,赠品,赠送件数,赠品金额,赠品成本
+                2026-11-09,mug,3,12.50,7.11
+                2026-11-09,pen,10,5.00,7.11
+                2026-11-10,mug,2,9.00,7.11
+                2026-11-11,bag,4,80.10,7.11
+                2026-11-02,bag,1,20.00,7.11
                 """);
     Outcome outcome = shop.report();
     assertEquals(Outcome.Kind.PASSED, outcome.kind(), ShopProject.printed(outcome));
@@ -77,9 +98,25 @@ class OwnMetricsTest {
             "gift_rows", "4",
             "gift_kinds", "4", // 2 + 1 + 1 by day: an upper bound
             "most_worth", "80.1",
+            "least_worth", "5", // a smallest does not add over days
             "net_amount", "4246", // 4266 paid, two refunds of 10
             "gift_rate", "2.375"), // 19 ÷ 8 orders of the three days that tell of gifts
-        week);
+        week,
+        "and nothing of what a restricted column decides");
+    assertEquals(List.of(), filesWith(shop, "28.44"), "no file tells what the gifts cost");
+    assertNotEquals(List.of(), filesWith(shop, "80.1"));
+  }
+
+  private static List<String> filesWith(ShopProject shop, String text) throws IOException {
+    try (Stream<Path> files = Files.walk(shop.output())) {
+      List<String> found = new ArrayList<>();
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) {
+          found.add(file.getFileName().toString());
+        }
+      }
+      return found;
+    }
   }
 
   @Test
@@ -99,6 +136,10 @@ class OwnMetricsTest {
                   - {key: f, unit: count, kind: flow, of: {dataset: traffic_daily, where: "sourc = 'x'"}}
                   - {key: g, unit: count, kind: flow, of: {dataset: traffic_daily, aggregate: max}}
                   - {key: h, unit: count, kind: flow, formula: visitors, of: {dataset: traffic_daily}}
+                  - {key: i, unit: ratio, kind: ratio, formula: conversion_rate / visitors}
+                  - {key: j, unit: ratio, kind: ratio, formula: (dsr_service + visitors) / paid_orders}
+                  - {key: k, unit: ratio, kind: ratio, recompute: {numerator: a, denominator: visitors}}
+                  - {key: l, unit: count, kind: flow, of: {dataset: traffic_daily, column: visitors, aggregate: max}}
                 """)
             .with("data/orders.csv", ShopProject.orders("2026-09-28", 49));
     String printed =
@@ -109,7 +150,7 @@ class OwnMetricsTest {
                 l ->
                     l.replaceAll(
                         "; valid columns: .*|; (names are|keep one|add column|write kind|did"
-                            + " you|add recompute).*",
+                            + " you|add recompute|write what|use metrics).*",
                         ""))
             .collect(Collectors.joining("\n"));
     assertEquals(
@@ -120,6 +161,10 @@ class OwnMetricsTest {
         plan/own.yaml:5:5: error P005: the metric "d" is a ratio without its parts
         plan/own.yaml:8:43: error P030: "max" needs a column
         plan/own.yaml:9:58: error P029: a metric is computed in one way, and here are formula and of
+        plan/own.yaml:10:49: error P029: "conversion_rate" is itself computed from other metrics
+        plan/own.yaml:11:50: error P029: the days of "dsr_service" do not add up, so nothing can be computed from their sum
+        plan/own.yaml:12:63: error P029: "a" is itself computed from other metrics
+        plan/own.yaml:13:33: error P030: a metric of kind "flow" is no max of rows
         plan/own.yaml:6:53: error P031: the dataset "traffic_daily" has no column "visitor"
         plan/own.yaml:7:76: error R111: unknown column "sourc"
         """,

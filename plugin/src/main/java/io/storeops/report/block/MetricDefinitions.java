@@ -38,7 +38,7 @@ final class MetricDefinitions implements BlockBuilder {
         .map(
             r ->
                 r.denominator().isEmpty()
-                    ? parts(input, r.numerator()) + "; " + adds
+                    ? input.say("definitions.sum", parts(input, r.numerator())) + adds
                     : input.say(
                             "definitions.ratio",
                             parts(input, r.numerator()),
