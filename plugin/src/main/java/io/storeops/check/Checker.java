@@ -56,15 +56,10 @@ public final class Checker {
       FactCatalog facts,
       Templates templates,
       Problems problems) {
-    Evidence evidence =
-        new Evidence(
-            relations::query,
-            relations.weeks(),
-            relations.reportedWeek(),
-            relations.asOf(),
-            facts.datasets().stream().map(TableShape::name).collect(Collectors.toSet()));
+    Set<String> datasets =
+        facts.datasets().stream().map(TableShape::name).collect(Collectors.toSet());
     FindingTexts texts = new FindingTexts(templates, plan, facts.metrics());
-    return new Checker(playbook, plan, evidence, texts).check(problems);
+    return new Checker(playbook, plan, evidence(relations, datasets), texts).check(problems);
   }
 
   /** Judges a plan without any export, by the rules that need none. */
@@ -75,17 +70,14 @@ public final class Checker {
       FactCatalog facts,
       Templates templates,
       Problems problems) {
-    Evidence evidence =
-        new Evidence(
-            relations::query,
-            relations.weeks(),
-            relations.reportedWeek(),
-            relations.asOf(),
-            Set.of());
+    Playbook planOnly = playbook.only(r -> relations.isPlanOnly(r.judgement().over()));
     FindingTexts texts = new FindingTexts(templates, plan, facts.metrics());
-    return new Checker(
-            playbook.only(r -> relations.isPlanOnly(r.judgement().over())), plan, evidence, texts)
-        .check(problems);
+    return new Checker(planOnly, plan, evidence(relations, Set.of()), texts).check(problems);
+  }
+
+  private static Evidence evidence(Relations relations, Set<String> datasets) {
+    return new Evidence(
+        relations::query, relations.weeks(), relations.reportedWeek(), relations.asOf(), datasets);
   }
 
   CheckResult check(Problems problems) {

@@ -1,7 +1,6 @@
 package io.storeops.plan;
 
 import io.storeops.measure.ValueType;
-import io.storeops.yaml.Form;
 import io.storeops.yaml.Forms;
 import io.storeops.yaml.YamlScalar;
 import java.math.BigDecimal;
@@ -25,16 +24,13 @@ final class PlanCell {
     };
   }
 
-  /** The number in the column's own form or unit; plain numbers fit every column. */
+  /** The number in the form that the schema names; plain numbers fit every column. */
   private static Optional<BigDecimal> amount(YamlScalar scalar, SchemaColumn column) {
-    Form<BigDecimal> form =
-        switch (column.column().unit()) {
-          case RATIO -> Forms.CHANGE;
-          case DAYS -> Forms.DAYS;
-          case HOURS -> Forms.HOURS;
-          default -> Forms.NUMBER;
-        };
-    return scalar.as(form).or(() -> scalar.as(Forms.GOAL)).or(() -> scalar.as(Forms.NUMBER));
+    return Forms.named(column.form())
+        .flatMap(f -> f.read(scalar.text()))
+        .filter(BigDecimal.class::isInstance)
+        .map(BigDecimal.class::cast)
+        .or(() -> scalar.as(Forms.NUMBER));
   }
 
   /** A text; whatever people write for a week or time, the column holds one writing of it. */

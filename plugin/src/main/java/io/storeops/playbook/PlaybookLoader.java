@@ -3,16 +3,12 @@ package io.storeops.playbook;
 import io.storeops.analysis.Relation;
 import io.storeops.analysis.RelationCatalog;
 import io.storeops.diag.Problems;
-import io.storeops.diag.StoreOpsException;
 import io.storeops.plan.Plan;
 import io.storeops.templates.Templates;
 import io.storeops.yaml.ToolComments;
 import io.storeops.yaml.ToolComments.ToolComment;
 import io.storeops.yaml.YamlMap;
 import io.storeops.yaml.YamlReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,13 +48,13 @@ public final class PlaybookLoader {
    * The playbook of a project. What is wrong is filed; the rest is usable.
    *
    * @param ownFiles YAML files of the project's playbook folder; files of tests are left out
-   * @param planFiles YAML files of the plan, in which rules and overrides may stand too
+   * @param planFiles the plan's files, in which rules, overrides and comments to rules may stand
    */
   public static Playbook load(
       Templates templates,
       Path projectDir,
       List<Path> ownFiles,
-      List<Path> planFiles,
+      List<YamlMap> planFiles,
       RelationCatalog relations,
       Plan plan,
       Problems problems) {
@@ -70,28 +66,9 @@ public final class PlaybookLoader {
         .sorted()
         .forEach(f -> YamlReader.read(projectDir, f, problems).ifPresent(files::add));
     files.forEach(file -> file.allow(KEYS));
-    List<ToolComment> comments = new ArrayList<>();
-    for (Path file : planFiles.stream().sorted().toList()) {
-      String text = text(file);
-      comments.addAll(ToolComments.of(name(projectDir, file), text));
-      // most plan files hold no rules, and a large plan is not parsed twice for the others' sake
-      if (KEYS.stream().anyMatch(text::contains)) {
-        YamlReader.read(projectDir, file, problems).ifPresent(files::add);
-      }
-    }
-    return loader.finish(files, comments);
-  }
-
-  private static String name(Path projectDir, Path file) {
-    return projectDir.relativize(file).toString().replace('\\', '/');
-  }
-
-  private static String text(Path file) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new StoreOpsException("Cannot read " + file.getFileName() + ".", e);
-    }
+    planFiles.stream().filter(f -> KEYS.stream().anyMatch(f::has)).forEach(files::add);
+    return loader.finish(
+        files, planFiles.stream().flatMap(f -> ToolComments.of(f).stream()).toList());
   }
 
   /** Of texts by file name, without built-in rules. */

@@ -4,6 +4,7 @@ import io.storeops.analysis.RelationCatalog;
 import io.storeops.diag.Problems;
 import io.storeops.facts.FactCatalog;
 import io.storeops.plan.Plan;
+import io.storeops.plan.PlanDocuments;
 import io.storeops.plan.PlanLoader;
 import io.storeops.playbook.Playbook;
 import io.storeops.playbook.PlaybookLoader;
@@ -27,8 +28,9 @@ record Inputs(
    * @throws io.storeops.diag.InvalidInputException when anything is wrong
    */
   static Inputs read(Settings settings, Templates templates, Problems problems) {
-    List<Path> planFiles = ProjectFiles.yaml(settings.plan());
-    Plan plan = PlanLoader.loadLenient(settings.project(), planFiles, problems);
+    PlanDocuments documents =
+        PlanDocuments.read(settings.project(), ProjectFiles.yaml(settings.plan()));
+    Plan plan = PlanLoader.load(documents, problems);
     List<Path> packs = ProjectFiles.yaml(settings.project().resolve("packs"));
     FactCatalog facts = FactCatalog.load(templates, plan, settings.project(), packs, problems);
     RelationCatalog relations = RelationCatalog.load(templates, facts, plan, problems);
@@ -37,10 +39,11 @@ record Inputs(
             templates,
             settings.project(),
             ProjectFiles.yaml(settings.playbook()),
-            planFiles,
+            documents.roots(),
             relations,
             plan,
             problems);
+    documents.report(problems);
     List<PageDefinition> pages =
         PageDefinitions.load(
             templates,

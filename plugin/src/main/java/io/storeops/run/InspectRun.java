@@ -13,6 +13,7 @@ import io.storeops.facts.InspectionReader;
 import io.storeops.inspect.InspectionText;
 import io.storeops.inspect.PlanAdvice;
 import io.storeops.plan.Plan;
+import io.storeops.plan.PlanDocuments;
 import io.storeops.plan.PlanLoader;
 import io.storeops.sheet.InputFile;
 import io.storeops.sheet.InputFiles;
@@ -67,7 +68,7 @@ public record InspectRun(Path project, Path plan, Path data, Path file) {
       problems.add(missing());
       return Optional.empty();
     }
-    Plan read = PlanLoader.loadLenient(project, ProjectFiles.yaml(plan), mistakes);
+    Plan read = PlanLoader.load(PlanDocuments.read(project, ProjectFiles.yaml(plan)), mistakes);
     List<Path> packs = ProjectFiles.yaml(project.resolve("packs"));
     FactCatalog catalog = FactCatalog.load(new Templates(), read, project, packs, mistakes);
     List<InputFile> files = InputFiles.at(file, data, problems);

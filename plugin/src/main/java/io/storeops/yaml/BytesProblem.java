@@ -1,6 +1,7 @@
 package io.storeops.yaml;
 
 import io.storeops.diag.Problem;
+import io.storeops.diag.Problems;
 import io.storeops.diag.Severity;
 import io.storeops.diag.TextSource;
 import java.nio.ByteBuffer;
@@ -12,19 +13,21 @@ import java.util.Optional;
 final class BytesProblem {
   private BytesProblem() {}
 
-  /** What is wrong with the bytes; empty when they are UTF-8. */
-  static Optional<Problem> of(String file, byte[] bytes) {
+  /** The bytes as a text; empty after a report when they are not UTF-8. */
+  static Optional<String> text(String file, byte[] bytes, Problems problems) {
     if (isUtf16(bytes)) {
-      return Optional.of(
+      problems.add(
           problem(new TextSource(file, 1, 1), "the file is not UTF-8 but UTF-16 or UTF-32"));
+      return Optional.empty();
     }
     try {
       // a new decoder reports what it cannot read
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return Optional.empty();
-    } catch (CharacterCodingException e) {
       return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      problems.add(
           problem(place(file, bytes), "the file is not UTF-8: its bytes make no character here"));
+      return Optional.empty();
     }
   }
 

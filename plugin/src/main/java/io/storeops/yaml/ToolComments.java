@@ -30,12 +30,17 @@ public final class ToolComments {
    */
   public record ToolComment(TextSource at, int line, String text) {}
 
-  /** All of a file, in order; none of a file that is no YAML, which is reported elsewhere. */
-  public static List<ToolComment> of(String file, String text) {
+  /** All of a file, in order. */
+  public static List<ToolComment> of(YamlMap root) {
+    return of(root.source().file(), root.fileText());
+  }
+
+  static List<ToolComment> of(String file, String text) {
     if (!text.contains(START)) {
       return List.of();
     }
     List<ToolComment> found = new ArrayList<>();
+    // the same line ends as the tree has
     List<String> lines = text.lines().toList();
     LoadSettings settings = LoadSettings.builder().setUseMarks(true).setParseComments(true).build();
     try {

@@ -63,6 +63,11 @@ final class YamlFile {
     return line.length() > LONGEST_EXCERPT ? "" : line;
   }
 
+  /** The text, with one kind of line ends. */
+  String text() {
+    return String.join("\n", lines);
+  }
+
   /** Reports one error unless the place has one already. */
   void report(TextSource at, String code, String message, String hint) {
     if (reported.add(at)) {

@@ -54,6 +54,11 @@ public final class YamlMap implements YamlNode {
         : first;
   }
 
+  /** The text of the file that it stands in. */
+  String fileText() {
+    return file.text();
+  }
+
   /** The same without a key. */
   public YamlMap without(String key) {
     Map<String, Entry> rest = new LinkedHashMap<>(entries);

@@ -1,10 +1,8 @@
 package io.storeops.yaml;
 
-import io.storeops.diag.Problem;
 import io.storeops.diag.Problems;
 import io.storeops.diag.StoreOpsException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -44,12 +42,7 @@ public final class YamlReader {
 
   /** Reads bytes, which must be UTF-8. */
   public static Optional<YamlMap> read(String file, byte[] bytes, Problems problems) {
-    Optional<Problem> wrong = BytesProblem.of(file, bytes);
-    if (wrong.isPresent()) {
-      problems.add(wrong.get());
-      return Optional.empty();
-    }
-    return read(file, new String(bytes, StandardCharsets.UTF_8), problems);
+    return BytesProblem.text(file, bytes, problems).flatMap(text -> read(file, text, problems));
   }
 
   /**
