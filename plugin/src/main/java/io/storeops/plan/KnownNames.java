@@ -29,6 +29,7 @@ record KnownNames(Map<String, MetricTraits> metrics, Set<String> datasets) {
    * @param less whether less is better
    */
   record MetricTraits(boolean adds, boolean computed, boolean money, boolean whole, boolean less) {
+    static final MetricTraits ADDING = new MetricTraits(true, false, false, false, false);
     static final MetricTraits UNKNOWN = new MetricTraits(false, false, false, false, false);
 
     static MetricTraits of(YamlMap metric, boolean adds, boolean computed) {

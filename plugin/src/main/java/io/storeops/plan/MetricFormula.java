@@ -58,15 +58,18 @@ record MetricFormula(String numerator, String denominator) {
   static MetricFormula of(YamlMap metric, PlanContext context) {
     Optional<YamlMap> parts = metric.map("recompute");
     if (parts.isPresent()) {
-      Map<String, MetricTraits> known = context.names().metrics();
       Stream.of("numerator", "denominator")
           .flatMap(k -> parts.get().scalar(k).stream())
-          .filter(p -> known.containsKey(p.text()))
-          .forEach(p -> checkPart(p, 0, p.text(), known.get(p.text())));
+          .forEach(p -> checkPart(p, 0, p.text(), traits(context, p)));
       return new MetricFormula(
           parts.get().text("numerator", ""), parts.get().text("denominator", ""));
     }
     return metric.scalar("formula").map(f -> read(f, context.names())).orElse(NONE);
+  }
+
+  /** A part that is no metric is reported with the other references; here it is fine. */
+  private static MetricTraits traits(PlanContext context, YamlScalar part) {
+    return context.names().metrics().getOrDefault(part.text(), MetricTraits.ADDING);
   }
 
   private static MetricFormula read(YamlScalar formula, KnownNames names) {
