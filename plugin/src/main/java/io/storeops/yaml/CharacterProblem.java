@@ -18,6 +18,9 @@ final class CharacterProblem {
   static boolean report(YamlFile file, String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c >= ' ' && c < 0x7F) {
+        continue; // most are, and every file is gone through
+      }
       if (isControl(c) || isHidden(c) || isHalf(text, i)) {
         report(
             file,

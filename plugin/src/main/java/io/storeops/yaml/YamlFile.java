@@ -13,13 +13,15 @@ import java.util.Set;
 final class YamlFile {
   private static final int LONGEST_EXCERPT = 1000;
   private final String name;
-  private final List<String> lines;
+  private final String text;
+  // split when the first mistake is shown; most files have none
+  private final List<String> lines = new ArrayList<>();
   private final Problems problems;
   private final Set<TextSource> reported = new HashSet<>();
 
   YamlFile(String name, String text, Problems problems) {
     this.name = name;
-    this.lines = split(text);
+    this.text = text;
     this.problems = problems;
   }
 
@@ -50,11 +52,11 @@ final class YamlFile {
 
   /** A line from 1; empty when there is none. */
   String line(int number) {
-    return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+    return number >= 1 && number <= lines().size() ? lines().get(number - 1) : "";
   }
 
   int lineCount() {
-    return lines.size();
+    return lines().size();
   }
 
   /** The line for an excerpt; empty when it is too long to be shown. */
@@ -63,9 +65,15 @@ final class YamlFile {
     return line.length() > LONGEST_EXCERPT ? "" : line;
   }
 
-  /** The text, with one kind of line ends. */
   String text() {
-    return String.join("\n", lines);
+    return text;
+  }
+
+  private List<String> lines() {
+    if (lines.isEmpty()) {
+      lines.addAll(split(text));
+    }
+    return lines;
   }
 
   /** Reports one error unless the place has one already. */
