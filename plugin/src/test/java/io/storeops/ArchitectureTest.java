@@ -81,8 +81,8 @@ class ArchitectureTest {
     // one file for a terminal; knows what the reader saw and nothing of how
     room("inspect", "facts result " + BASE, "");
     // a first plan from what the reader saw; writes files itself, since nothing of it is output of
-    // a run
-    room("scaffold", "facts result yaml templates " + BASE, "");
+    // a run; of the plan it knows the festivals that sales fall on
+    room("scaffold", "plan facts result yaml templates " + BASE, "");
     // schemas and settings for editors; adds to files that people keep
     room("editor", "json plan templates " + BASE, "");
     room("engine", "condition " + BASE, "java.sql.. org.duckdb.. io.trino..");

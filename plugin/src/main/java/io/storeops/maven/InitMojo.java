@@ -1,8 +1,11 @@
 package io.storeops.maven;
 
 import io.storeops.run.InitRun;
+import io.storeops.run.InitRun.Choice;
 import io.storeops.run.Initiated;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a first <code>plan/store.yaml</code>, a folder <code>data</code> and, where there is none,
  * a small POM. From a file it guesses platform, currency and languages and lists the headings that
- * nobody knows. Never changes a file that exists; needs no POM.
+ * nobody knows. Asked for a full plan, it writes a year of one shop with everything that a plan may
+ * hold. Never changes a file that exists; needs no POM.
  */
 @Mojo(name = "init", requiresProject = false, aggregator = true, threadSafe = true)
 public final class InitMojo extends AbstractFileMojo {
@@ -29,15 +33,51 @@ public final class InitMojo extends AbstractFileMojo {
   @Parameter(property = "storeops.from")
   private @Nullable String storeopsFrom;
 
+  /**
+   * How much is written: small, one short file; full, a worked plan of a year to edit; empty, the
+   * files of the full one with explanations alone.
+   */
+  @Parameter(property = "storeops.scaffold", defaultValue = "small")
+  private String scaffold = "small";
+
+  /**
+   * Where the shop is: taobao, tmall, jd, douyin, pinduoduo, shopify, amazon, rakuten or other.
+   * Default: what the file tells.
+   */
+  @Parameter(property = "storeops.platform")
+  private @Nullable String platform;
+
+  /** Language of the plan: zh-CN, zh-TW, ja or en. Default: that of the file or the platform. */
+  @Parameter(property = "storeops.language")
+  private @Nullable String language;
+
+  /** The day that a full plan starts from, for example 2026-11-15. Default: today. */
+  @Parameter(property = "storeops.asOf")
+  private @Nullable String asOf;
+
   @Override
   void run() throws MojoFailureException {
     String given = storeopsFrom != null ? storeopsFrom : from;
     Optional<Path> file =
         given == null || given.isBlank() ? Optional.empty() : Optional.of(resolve(given));
-    Initiated done = new InitRun(root(), plan(), data(), file, pluginVersion).run();
+    Choice choice = new Choice(scaffold, word(platform), word(language), today());
+    Initiated done = new InitRun(root(), plan(), data(), file, pluginVersion, choice).run();
     if (!done.written()) {
       throw new MojoFailureException(done.text().strip());
     }
     getLog().info("storeops: " + done.text());
+  }
+
+  private static Optional<String> word(@Nullable String given) {
+    return Optional.ofNullable(given).map(String::strip).filter(w -> !w.isEmpty());
+  }
+
+  private LocalDate today() throws MojoFailureException {
+    try {
+      return word(asOf).map(LocalDate::parse).orElseGet(LocalDate::now);
+    } catch (DateTimeParseException e) {
+      throw new MojoFailureException(
+          "storeops.asOf is '" + asOf + "'; expected a day such as 2026-11-15.", e);
+    }
   }
 }

@@ -10,13 +10,16 @@ import io.storeops.plan.PlanLoader;
 import io.storeops.scaffold.FirstPlan;
 import io.storeops.scaffold.FirstPom;
 import io.storeops.scaffold.NewFiles;
+import io.storeops.scaffold.Wish;
 import io.storeops.templates.Templates;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Writes a first plan, a data folder and a POM where they are missing; changes no file that exists.
@@ -24,23 +27,45 @@ import java.util.Optional;
  * @param from the file that the plan is made from; empty for an example to fill in
  * @param version of the plugin
  */
-public record InitRun(Path project, Path plan, Path data, Optional<Path> from, String version) {
+public record InitRun(
+    Path project, Path plan, Path data, Optional<Path> from, String version, Choice choice) {
+
+  /**
+   * What the plan should be.
+   *
+   * @param scaffold small, empty or full
+   * @param platform overrides what the file tells
+   * @param language overrides what the file tells
+   * @param today the day that a year's plan starts from
+   */
+  public record Choice(
+      String scaffold, Optional<String> platform, Optional<String> language, LocalDate today) {}
 
   private static final String SCHEMAS = ".storeops";
 
   /** Runs. */
   public Initiated run() {
     Templates templates = new Templates();
+    Wish wish = new Wish(choice.scaffold(), choice.platform(), choice.language());
+    Optional<String> unknown = wish.mistake(templates);
+    if (unknown.isPresent()) {
+      return new Initiated(unknown.get() + "\n", false);
+    }
     Problems problems = new Problems();
     existing().ifPresent(problems::add);
     List<FileInspection> seen = problems.hasErrors() ? List.of() : seen(problems);
     if (problems.hasErrors()) {
       return new Initiated(ProblemText.of(problems.list().get(0)) + "\n", false);
     }
-    String text = FirstPlan.of(templates, seen, schema());
-    check(text);
+    Map<String, String> texts = FirstPlan.of(templates, wish, seen, schema(), choice.today());
+    check(texts);
+    return write(templates, texts, seen);
+  }
+
+  private Initiated write(
+      Templates templates, Map<String, String> texts, List<FileInspection> seen) {
     Map<Path, String> files = new LinkedHashMap<>();
-    files.put(plan.resolve("store.yaml"), text);
+    texts.forEach((path, text) -> files.put(plan.resolve(path), text));
     if (!Files.exists(data)) {
       files.put(data.resolve(".gitkeep"), "");
     }
@@ -54,7 +79,7 @@ public record InitRun(Path project, Path plan, Path data, Optional<Path> from, S
     NewFiles.write(files);
     Path playbook = project.resolve("playbook");
     new SchemaRun(project, plan, playbook, project.resolve("pages"), schemas()).run();
-    return new Initiated(told(files, text, seen, pom), true);
+    return new Initiated(told(files, seen, pom), true);
   }
 
   private void addIfMissing(Map<Path, String> files, String path, String text) {
@@ -105,23 +130,24 @@ public record InitRun(Path project, Path plan, Path data, Optional<Path> from, S
   }
 
   /** A plan that storeops itself would refuse must not be written. */
-  private static void check(String text) {
+  private static void check(Map<String, String> texts) {
+    Map<String, String> files = new TreeMap<>();
+    texts.forEach((path, text) -> files.put("plan/" + path, text));
     Problems mistakes = new Problems();
-    if (PlanLoader.load(Map.of("plan/store.yaml", text), mistakes).isEmpty()) {
+    if (PlanLoader.load(files, mistakes).isEmpty() || !mistakes.list().isEmpty()) {
       throw new StoreOpsException(
           "The first plan would have mistakes: " + ProblemText.of(mistakes.list().get(0)));
     }
   }
 
-  private String told(
-      Map<Path, String> files, String text, List<FileInspection> seen, boolean pom) {
+  private String told(Map<Path, String> files, List<FileInspection> seen, boolean pom) {
     StringBuilder told = new StringBuilder("wrote\n");
-    long todos = text.lines().filter(l -> l.contains("TODO")).count();
-    for (Path file : files.keySet()) {
-      boolean plan = file.endsWith("store.yaml");
-      told.append("  ").append(relative(file));
-      told.append(plan ? ", with " + todos + " lines marked TODO" : "").append('\n');
-    }
+    files.forEach(
+        (file, text) ->
+            told.append("  ")
+                .append(relative(file))
+                .append(file.startsWith(plan) ? todos(text) : "")
+                .append('\n'));
     if (pom) {
       told.append("pom.xml is there already: it must bind the goal report to the phase verify\n");
     }
@@ -134,6 +160,11 @@ public record InitRun(Path project, Path plan, Path data, Optional<Path> from, S
         .append(
             "the plan is checked before each commit after: git config core.hooksPath .githooks\n")
         .toString();
+  }
+
+  private static String todos(String text) {
+    long todos = text.lines().filter(l -> l.contains("TODO")).count();
+    return todos == 0 ? "" : ", with " + todos + (todos == 1 ? " line" : " lines") + " marked TODO";
   }
 
   private String relative(Path file) {

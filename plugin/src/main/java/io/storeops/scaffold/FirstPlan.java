@@ -2,123 +2,42 @@ package io.storeops.scaffold;
 
 import io.storeops.facts.FileInspection;
 import io.storeops.templates.Templates;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
-/** The text of {@code plan/store.yaml}. Of a file it holds headings and its name, no data. */
+/** The texts of a first plan. */
 public final class FirstPlan {
-  private final List<FileInspection> files;
-  private final Platforms platforms;
-  private final Guess guess;
-  private final List<String> lines = new ArrayList<>();
-
-  private FirstPlan(Templates templates, List<FileInspection> files) {
-    this.files = files;
-    this.platforms = Platforms.read(templates);
-    this.guess = platforms.guess(files);
-  }
+  private FirstPlan() {}
 
   /**
-   * The text for files that are all of one shop; without any, an example to fill in.
+   * The texts by path below the plan's folder, for files that are all of one shop, or for none.
    *
+   * @param wish without a mistake
    * @param schema where the plan's schema will lie, as seen from the plan's folder
+   * @param today the day that a year's plan starts from
    */
-  public static String of(Templates templates, List<FileInspection> files, String schema) {
-    FirstPlan plan = new FirstPlan(templates, files);
-    plan.lines.add("# yaml-language-server: $schema=" + schema);
-    plan.head();
-    plan.store();
-    plan.goals();
-    plan.inputs();
-    return String.join("\n", plan.lines) + "\n";
-  }
-
-  private void head() {
-    if (files.isEmpty()) {
-      lines.add("# A first plan.");
-    } else {
-      lines.add("# A first plan, made from the headings of");
-      files.forEach(f -> lines.add("#   " + YamlText.plain(f.file()) + seen(f)));
+  public static Map<String, String> of(
+      Templates templates, Wish wish, List<FileInspection> files, String schema, LocalDate today) {
+    Platforms platforms = Platforms.read(templates);
+    Guess guess = wish.over(platforms.guess(files), !files.isEmpty(), Shops.read(templates));
+    Map<String, String> texts = new TreeMap<>();
+    switch (wish.size()) {
+      case Wish.FULL -> texts.putAll(WholePlan.full(templates, guess, today));
+      case Wish.EMPTY -> texts.putAll(WholePlan.empty(templates, guess, today));
+      default -> texts.put("store.yaml", SmallPlan.of(platforms, guess, files));
     }
-    lines.add("# TODO marks what only a person can say. The goal check tells mistakes by line.");
-    lines.add("site:");
-    lines.add(
-        "  languages: ["
-            + String.join(", ", guess.languages())
-            + "] # TODO of zh-CN, zh-TW, ja, en; the first is the default");
-    lines.add("");
-  }
-
-  private static String seen(FileInspection file) {
-    String datasets =
-        file.sheets().stream()
-            .map(FileInspection.Sheet::dataset)
-            .filter(d -> !d.isEmpty())
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return datasets.isEmpty() ? "" : ": " + datasets;
-  }
-
-  private void store() {
-    String from = guess.from().isEmpty() ? "TODO" : "guessed from " + YamlText.plain(guess.from());
-    lines.add("stores:");
-    lines.add("  - id: " + id() + " # TODO a short name that never changes");
-    lines.add("    name: " + names("store") + " # TODO");
-    lines.add("    platform: " + guess.platform() + " # " + from);
-    lines.add("    currency: " + guess.currency() + " # TODO check");
-    lines.add(
-        guess.timeZone().isEmpty()
-            ? "    # timeZone: America/New_York # TODO the shop's own; without it UTC"
-            : "    timeZone: " + guess.timeZone() + " # TODO check");
-    lines.add(
-        "    # files: [\""
-            + id()
-            + "/**\"] # with a second store: which folders below data/ are whose");
-    files.stream()
-        .flatMap(f -> f.sheets().stream())
-        .filter(s -> s.shopColumn() > 0)
-        .findFirst()
-        .ifPresent(
-            s ->
-                lines.add(
-                    "    # TODO rows name their shop in column "
-                        + s.shopColumn()
-                        + ": one store for each, with that name; until then all are this one's"));
-    lines.add("");
-  }
-
-  private String id() {
-    return guess.platform().equals("other") ? "shop-1" : guess.platform() + "-1";
-  }
-
-  private String names(String what) {
-    Map<String, String> names = platforms.names(what);
-    return guess.languages().stream()
-        .map(l -> l + ": " + names.getOrDefault(l, "-"))
-        .collect(Collectors.joining(", ", "{", "}"));
-  }
-
-  private void goals() {
-    lines.add("# TODO goals are what figures are judged by; amounts in " + guess.currency() + ".");
-    lines.add("# goals:");
-    lines.add(
-        "#   - {id: sales-2026, store: "
-            + id()
-            + ", metric: paid_amount, owner: manager, periods: {\"2026\": 12000000}}");
-    lines.add("# roles:");
-    lines.add("#   - {id: manager, name: " + names("manager") + "}");
-  }
-
-  private void inputs() {
-    List<String> entries = files.stream().flatMap(f -> new InputEntry(f).lines().stream()).toList();
-    if (!entries.isEmpty()) {
-      lines.add("");
-      lines.add(
-          "# Settings for files that do not say all themselves; files are globs below data/.");
-      lines.add("inputs:");
-      lines.addAll(entries);
+    List<String> settings = InputEntry.section(files);
+    if (!wish.size().equals(Wish.SMALL) && !settings.isEmpty()) {
+      texts.put("files.yaml", String.join("\n", settings) + "\n");
     }
+    texts.replaceAll((path, text) -> header(path, schema) + text);
+    return texts;
+  }
+
+  private static String header(String path, String schema) {
+    String up = "../".repeat((int) path.chars().filter(c -> c == '/').count());
+    return "# yaml-language-server: $schema=" + up + schema + "\n";
   }
 }

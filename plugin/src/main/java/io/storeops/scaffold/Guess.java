@@ -8,7 +8,7 @@ import java.util.List;
  * @param platform and the beginning of the store's id
  * @param languages of the site
  * @param timeZone empty where the currency does not tell
- * @param from what it is guessed from, a phrase; empty when it is only an example
+ * @param why what it is guessed from, or what is still to do about it
  */
 record Guess(
-    String platform, List<String> languages, String currency, String timeZone, String from) {}
+    String platform, List<String> languages, String currency, String timeZone, String why) {}

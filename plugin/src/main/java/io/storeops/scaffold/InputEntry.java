@@ -24,6 +24,18 @@ record InputEntry(FileInspection file) {
   private static final Pattern DAY =
       Pattern.compile("\\d{1,2}([-/.])\\d{1,2}[-/.](\\d{4}|\\d{2})(?: +(.*))?");
 
+  /** The section for several files; no line when none of them needs a setting. */
+  static List<String> section(List<FileInspection> files) {
+    List<String> lines = new ArrayList<>();
+    files.forEach(f -> lines.addAll(new InputEntry(f).lines()));
+    if (!lines.isEmpty()) {
+      lines.add(
+          0, "# Settings for files that do not say all themselves; files are globs below data/.");
+      lines.add(1, "inputs:");
+    }
+    return lines;
+  }
+
   /** Lines of YAML; none when the file needs no setting. */
   List<String> lines() {
     List<String> settings = new ArrayList<>();

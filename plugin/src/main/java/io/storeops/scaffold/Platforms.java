@@ -1,13 +1,10 @@
 package io.storeops.scaffold;
 
-import io.storeops.diag.Problems;
-import io.storeops.diag.StoreOpsException;
 import io.storeops.facts.FileInspection;
 import io.storeops.facts.FileInspection.Heading;
 import io.storeops.facts.Headings;
 import io.storeops.templates.Templates;
 import io.storeops.yaml.YamlMap;
-import io.storeops.yaml.YamlReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +14,6 @@ import java.util.stream.Collectors;
 
 /** {@code scaffold/platforms.yaml}: what a pack or headings tell of a shop. */
 final class Platforms {
-  private static final String FILE = "scaffold/platforms.yaml";
-
   private final YamlMap root;
 
   private Platforms(YamlMap root) {
@@ -26,11 +21,7 @@ final class Platforms {
   }
 
   static Platforms read(Templates templates) {
-    Problems problems = new Problems();
-    return new Platforms(
-        YamlReader.read(FILE, templates.text(FILE), problems)
-            .filter(m -> !problems.hasErrors())
-            .orElseThrow(() -> new StoreOpsException(FILE + " is broken: " + problems.list())));
+    return new Platforms(ScaffoldFile.read(templates, "platforms.yaml"));
   }
 
   /** The stand-in for a name, by language. */
@@ -56,7 +47,7 @@ final class Platforms {
     for (YamlMap entry : fitting) {
       for (String pack : packs) {
         if (entry.texts("packs").contains(pack.replaceFirst("/.*", ""))) {
-          return guess(entry, "the pack " + pack);
+          return guess(entry, "guessed from the pack " + pack);
         }
       }
     }
@@ -65,14 +56,15 @@ final class Platforms {
         if (entry.texts("headings").stream()
             .map(Headings::fold)
             .anyMatch(Headings.fold(heading)::equals)) {
-          return guess(entry, "the heading " + heading);
+          return guess(entry, "guessed from the heading " + heading);
         }
       }
     }
     return fitting.stream()
         .filter(e -> !e.has("packs") && !e.has("headings"))
         .findFirst()
-        .map(e -> guess(e, headings.isEmpty() ? "" : "the letters of the headings"))
+        .map(
+            e -> guess(e, headings.isEmpty() ? "TODO" : "guessed from the letters of the headings"))
         .orElseThrow();
   }
 
@@ -81,12 +73,12 @@ final class Platforms {
     return !entry.has("letters") || headings.stream().anyMatch(h -> letters.matcher(h).find());
   }
 
-  private static Guess guess(YamlMap entry, String from) {
+  private static Guess guess(YamlMap entry, String why) {
     return new Guess(
         entry.requiredText("id"),
         entry.texts("languages"),
         entry.requiredText("currency"),
         entry.text("timeZone", ""),
-        from);
+        why);
   }
 }

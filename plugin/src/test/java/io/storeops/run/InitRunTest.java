@@ -11,12 +11,14 @@ import io.storeops.diag.Problems;
 import io.storeops.diag.StoreOpsException;
 import io.storeops.plan.Plan;
 import io.storeops.plan.PlanLoader;
+import io.storeops.run.InitRun.Choice;
 import io.storeops.scaffold.NewFiles;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** First plans, whole; {@code -Dstoreops.golden=write} writes them anew. */
 class InitRunTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-29");
   private static final Path GOLDEN = Path.of("src/test/resources/init");
 
   @TempDir Path folder;
@@ -37,7 +40,13 @@ class InitRunTest {
   }
 
   private Initiated init(Optional<Path> from) {
-    return new InitRun(shop(), shop().resolve("plan"), shop().resolve("data"), from, "1.2.3").run();
+    return init(from, new Choice("small", Optional.empty(), Optional.empty(), TODAY));
+  }
+
+  private Initiated init(Optional<Path> from, Choice choice) {
+    return new InitRun(
+            shop(), shop().resolve("plan"), shop().resolve("data"), from, "1.2.3", choice)
+        .run();
   }
 
   private Path download(String name, byte[] bytes) throws IOException {

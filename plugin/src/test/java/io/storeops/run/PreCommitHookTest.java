@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.storeops.run.InitRun.Choice;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +32,12 @@ class PreCommitHookTest {
     Files.createDirectories(project);
     assertTrue(
         new InitRun(
-                project, project.resolve("plan"), project.resolve("data"), Optional.empty(), "1")
+                project,
+                project.resolve("plan"),
+                project.resolve("data"),
+                Optional.empty(),
+                "1",
+                new Choice("small", Optional.empty(), Optional.empty(), LocalDate.EPOCH))
             .run()
             .written());
     Path maven = folder.resolve("bin/mvn");

@@ -1,0 +1,64 @@
+package io.storeops.scaffold;
+
+import io.storeops.templates.Templates;
+import io.storeops.yaml.YamlMap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The texts of a plan with everything that a plan may hold, by path below {@code plan/}. */
+final class WholePlan {
+  private static final String FOLDER = "scaffold/full";
+  private static final String SALE = FOLDER + "/campaigns/sale.yaml";
+  private static final Set<String> SHOP = Set.of("site", "stores");
+
+  private final Templates templates;
+  private final YamlMap platform;
+  private final Market market;
+  private final String language;
+  private final LocalDate today;
+  private final Phrases phrases;
+
+  private WholePlan(Templates templates, Guess guess, LocalDate today) {
+    Shops shops = Shops.read(templates);
+    this.templates = templates;
+    this.platform = shops.platform(guess.platform());
+    this.market = shops.market(guess.currency());
+    this.language = guess.languages().get(0);
+    this.today = today;
+    this.phrases = Phrases.read(templates, language);
+  }
+
+  /** A worked plan of a year: nothing that the rules find, from the given day on. */
+  static Map<String, String> full(Templates templates, Guess guess, LocalDate today) {
+    return new WholePlan(templates, guess, today).texts();
+  }
+
+  /** The same files with the shop alone; all else is told in comments. */
+  static Map<String, String> empty(Templates templates, Guess guess, LocalDate today) {
+    Map<String, String> texts = full(templates, guess, today);
+    texts.replaceAll((path, text) -> Skeleton.of(text, SHOP));
+    return texts;
+  }
+
+  private Map<String, String> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    for (String path : templates.list(FOLDER, ".yaml")) {
+      if (!path.equals(SALE)) {
+        texts.put(path.substring(FOLDER.length() + 1), filled(path, Optional.empty()));
+      }
+    }
+    List<Sale> sales =
+        Sales.read(templates).after(today, platform.requiredText("id"), market.id(), language);
+    sales.forEach(sale -> texts.put(sale.file(), filled(SALE, Optional.of(sale))));
+    return texts;
+  }
+
+  private String filled(String path, Optional<Sale> sale) {
+    Facts facts = Facts.of(platform, market, language, today, sale);
+    return new Placeholders(facts, phrases).fill(templates.text(path));
+  }
+}
