@@ -1,19 +1,15 @@
 /* relation: planned_campaign
-   grain: [store, campaign, week]
-   reads: [plan_campaign, plan_campaign_store, plan_campaign_item, plan_store, dim_as_of]
+   grain: [campaign, week]
+   reads: [plan_campaign, plan_campaign_item, dim_as_of]
    columns: {store: text, week: week, campaign: text, campaign_name: text, kind: text, owner: text, date_from: date, date_to: date,
              over: int count, starts_in: int days, ended_for: int days, length: int days, items: int count, priced: int count,
              forecast: int count, src: int count} */
--- a campaign belongs to the plan as a whole unless it is one shop's; without an as-of date none is over
-with place as (
-  select campaign, min(value) as store, count(*) as stores from plan_campaign_store group by campaign),
-item as (
+-- a campaign belongs to the plan as a whole, whatever its shops; without an as-of date none is over
+with item as (
   select campaign, count(*) as items, count(price) as priced, count(expected_units) as forecast
   from plan_campaign_item
-  group by campaign),
-shops as (
-  select count(*) as shops from plan_store)
-select case when coalesce(p.stores, h.shops) = 1 then p.store else '' end as store, a.week, c.id as campaign,
+  group by campaign)
+select '' as store, a.week, c.id as campaign,
   coalesce(nullif(c.name, ''), c.id) as campaign_name, c.kind, c.owner, c.window_from as date_from, c.window_to as date_to,
   cast(case when c.window_to < a.as_of then 1 else 0 end as bigint) as over,
   cast(date_diff('day', a.as_of, c.window_from) as bigint) as starts_in,
@@ -22,6 +18,4 @@ select case when coalesce(p.stores, h.shops) = 1 then p.store else '' end as sto
   coalesce(i.items, 0) as items, coalesce(i.priced, 0) as priced, coalesce(i.forecast, 0) as forecast, c.src
 from plan_campaign c
 cross join dim_as_of a
-cross join shops h
-left join place p on p.campaign = c.id
 left join item i on i.campaign = c.id

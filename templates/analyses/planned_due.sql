@@ -1,6 +1,6 @@
 /* relation: planned_due
    grain: [kind, subject, week]
-   reads: [plan_action, plan_decision, plan_campaign_stage, plan_campaign, plan_meeting_point, dim_as_of]
+   reads: [plan_action, plan_decision, planned_stage, plan_meeting_point, dim_as_of]
    columns: {store: text, week: week, kind: text, subject: text, what: text, owner: text, overdue_for: int days, src: int count} */
 -- what somebody has promised for a day and not yet done; without an as-of date nothing is overdue
 with promised as (
@@ -8,10 +8,7 @@ with promised as (
   union all
   select store, 'decision', id, question, owner, by_date, src from plan_decision where status = 'open'
   union all
-  select '', 'stage', s.campaign || ' / ' || s.stage || ' / ' || cast(s.position as varchar),
-    coalesce(nullif(s.name, ''), s.stage), s.owner, s.due, s.src
-  from plan_campaign_stage s
-  where s.done_on is null
+  select store, 'stage', subject, what, owner, due, src from planned_stage where open = 1
   union all
   select '', 'point', meeting || ' / ' || cast(position as varchar), what, owner, due, src
   from plan_meeting_point

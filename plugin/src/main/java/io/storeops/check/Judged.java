@@ -53,6 +53,11 @@ record Judged(
         store, subject, name, week, severity.map(s -> other), value, threshold, stake, shown, src);
   }
 
+  /** The same of another store. */
+  Judged at(String other) {
+    return new Judged(other, subject, name, week, severity, value, threshold, stake, shown, src);
+  }
+
   static Map<String, Object> values(Row row, Iterable<String> names) {
     Map<String, Object> values = new TreeMap<>();
     for (String name : names) {

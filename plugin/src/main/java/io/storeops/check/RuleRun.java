@@ -32,7 +32,8 @@ final class RuleRun {
   }
 
   /**
-   * By store and subject, then by week. Rows of all stores together have no finding of their own.
+   * By store and subject, then by week. Rows of all stores together have no finding of their own;
+   * what the plan as a whole is about is the only store's, where there is one.
    */
   Map<List<String>, Map<String, Judged>> judge(Evidence evidence, String from) {
     RuleQuery query = new RuleQuery(rule, from);
@@ -40,7 +41,7 @@ final class RuleRun {
     evidence.weeks().forEach(w -> weeks.put(w.id(), w));
     Map<List<String>, Map<String, Judged>> worst = new TreeMap<>(RuleRun::compare);
     for (Row row : evidence.query().apply(query.query()).list()) {
-      Judged judged = query.judge(row);
+      Judged judged = placed(query.judge(row));
       Period week = weeks.get(judged.week());
       if (week != null && counts(judged, week)) {
         Judged own = settings(judged.store()).severity().map(judged::with).orElse(judged);
@@ -50,6 +51,11 @@ final class RuleRun {
       }
     }
     return worst;
+  }
+
+  private Judged placed(Judged judged) {
+    boolean only = judged.store().isEmpty() && plan.stores().size() == 1;
+    return only ? judged.at(plan.stores().get(0).id()) : judged;
   }
 
   private static int compare(List<String> a, List<String> b) {

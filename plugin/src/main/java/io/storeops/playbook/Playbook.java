@@ -78,15 +78,17 @@ public final class Playbook {
   }
 
   /**
-   * The table {@code rule_parameter}, which must be loaded before the rules are asked.
+   * The table {@code rule_parameter}, which must be loaded before the rules are asked. The plan as
+   * a whole is judged like the only store, where there is one.
    *
-   * @param stores every store id that relations may hold
+   * @param stores every store id that relations may hold; empty for the plan as a whole
    */
   public TableRows parameterTable(Collection<String> stores) {
     List<Object[]> rows = new ArrayList<>();
+    String whole = only(stores);
     for (Rule rule : rules) {
       for (String store : new TreeSet<>(stores)) {
-        settings(rule, store)
+        settings(rule, store.isEmpty() ? whole : store)
             .parameters()
             .forEach(
                 (name, value) ->
@@ -94,5 +96,11 @@ public final class Playbook {
       }
     }
     return new TableRows(PARAMETERS, rows);
+  }
+
+  private static String only(Collection<String> stores) {
+    List<String> own =
+        stores.stream().filter(s -> !s.isEmpty() && !s.startsWith("*")).distinct().toList();
+    return own.size() == 1 ? own.get(0) : "";
   }
 }

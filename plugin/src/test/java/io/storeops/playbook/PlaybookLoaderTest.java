@@ -61,6 +61,15 @@ class PlaybookLoaderTest {
         playbook.parameterTable(List.of("south", "north")).rows().stream()
             .map(Arrays::toString)
             .toList());
+    assertEquals(
+        List.of(
+            "[own-stock, , base_least, 100.0]",
+            "[own-stock, , slack, 5.0]",
+            "[own-stock, south, base_least, 100.0]",
+            "[own-stock, south, slack, 5.0]"),
+        playbook.parameterTable(List.of("south", "")).rows().stream()
+            .map(Arrays::toString)
+            .toList());
   }
 
   private static List<String> names(Rule rule) {

@@ -67,6 +67,25 @@ class PlanCheckTest {
   }
 
   @Test
+  void finding_aboutThePlanAsAWhole_isTheOnlyStores() throws IOException {
+    ShopProject shop = shop().without("data/sales.xlsx");
+    shop.with("data/orders.csv", ShopProject.orders("2026-09-28", 49));
+    Outcome outcome = shop.report();
+    assertEquals(Outcome.Kind.PASSED, outcome.kind(), ShopProject.printed(outcome));
+    assertEquals(
+        List.of("plan-campaign-without-items|corner|double-12"),
+        shop.results()
+            .path("findings")
+            .valueStream()
+            .map(f -> f.path("key").asString())
+            .filter(k -> k.startsWith("plan-campaign-without-items"))
+            .toList());
+    assertTrue(
+        Files.readString(shop.output().resolve("site/en/2026/W46/index.html"))
+            .contains("A campaign without items"));
+  }
+
+  @Test
   void check_nobodyKnowsToday_saysSo() throws IOException {
     Outcome outcome = shop().checkPlan(Optional.empty());
     assertTrue(outcome.message().contains("in 2026-W50, plan alone; nobody knows today"));
