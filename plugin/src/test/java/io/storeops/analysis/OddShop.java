@@ -231,6 +231,23 @@ final class OddShop {
     row("plan_livestream|id=k|name=Late|store=south|host=ops");
     row("plan_livestream_item|livestream=l|position=1|product=p1");
     row("plan_livestream_warmup|livestream=l|position=1|channel=wechat");
+    supply();
+  }
+
+  private void supply() {
+    row("plan_product_step|product=p0|position=1|name=Three|price=25|pieces=3");
+    row("plan_product_step|product=p0|position=2|sku=one|price=9.90|pieces=1");
+    row("plan_product_step|product=p0|position=3|sku=seven|price=47.7777|pieces=7");
+    row("plan_product_step|product=p1|position=1|name=S|price=10");
+    row("plan_product_step|product=p1|position=2|name=M");
+    row("plan_supplier|id=mill|store=north|lead_days=12");
+    row(
+        "plan_purchase|id=late|store=north|supplier=mill|product=p0|quantity=10|due_on=2026-09-03|ordered_on=2026-08-31");
+    row("plan_purchase|id=open|store=north|product=p1|quantity=10|due_on=2026-12-01");
+    row("plan_purchase|id=vague|store=south|product=p9|quantity=10|confirmed=true");
+    row("plan_market|id=m6|store=north|category=tea|year=2026|volume=3333333.33|our_goal=g-north");
+    row("plan_market|id=m7|store=north|category=tea|year=2027|growth=0.1|our_goal=g-north");
+    row("plan_market|id=none|store=south|year=2026");
   }
 
   /** A table and its cells, {@code table|column=value}; an empty text is a text. */
@@ -252,7 +269,7 @@ final class OddShop {
     if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
       return LocalDate.parse(text);
     }
-    if (column.endsWith("weight")) {
+    if (column.matches(".*weight|growth|pieces")) {
       return Double.valueOf(text);
     }
     return text.matches("[0-9]+") ? (Object) Long.valueOf(text) : text;
