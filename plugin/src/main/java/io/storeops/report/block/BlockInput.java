@@ -91,7 +91,7 @@ public record BlockInput(
   /** The name of a store, else its id; without a store the plan as a whole. */
   String storeName(String store) {
     if (store.isEmpty()) {
-      return say("finding.plan");
+      return words.message("finding.plan");
     }
     return plan.store(store).map(s -> in(s.name())).orElse(store);
   }
