@@ -6,6 +6,8 @@ import io.storeops.diag.TextSource;
 import io.storeops.facts.FactCatalog;
 import io.storeops.plan.Plan;
 import io.storeops.plan.PlanTables;
+import io.storeops.table.Column;
+import io.storeops.table.TableShape;
 import io.storeops.templates.Templates;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +23,13 @@ import java.util.TreeSet;
 /** All relations, each after what it reads. */
 public final class RelationCatalog {
   static final String FOLDER = "analyses";
+
+  /** The role and the SOP that each rule in force names; filled by the playbook. */
+  public static final TableShape RULES =
+      new TableShape(
+          "rule_follow",
+          List.of(Column.text("rule"), Column.text("owner"), Column.text("sop")),
+          List.of("rule", "owner", "sop"));
 
   private static final String PLAN_TABLES = "plan_";
 
@@ -47,7 +56,9 @@ public final class RelationCatalog {
   }
 
   private static boolean isPlanTable(String table) {
-    return table.startsWith(PLAN_TABLES) || table.equals(CalendarTables.AS_OF.name());
+    return table.startsWith(PLAN_TABLES)
+        || table.equals(CalendarTables.AS_OF.name())
+        || table.equals(RULES.name());
   }
 
   /**
@@ -61,6 +72,7 @@ public final class RelationCatalog {
     PlanTables.of(plan).forEach(t -> tables.add(t.shape().name()));
     CalendarTables.shapes().forEach(t -> tables.add(t.name()));
     tables.add(MetricTable.SHAPE.name());
+    tables.add(RULES.name());
     tables.add(FactCatalog.sourceRef().name());
     return of(
         templates,
@@ -167,8 +179,8 @@ public final class RelationCatalog {
   }
 
   /**
-   * Whether everything that the relation reads, through other relations too, comes from the plan
-   * and the as-of date, so that it can be judged without any export.
+   * Whether everything that the relation reads, through other relations too, comes from the plan,
+   * its rules and the as-of date, so that it can be judged without any export.
    */
   public boolean isPlanOnly(String name) {
     return planOnly.contains(name);

@@ -13,8 +13,9 @@ import java.util.Optional;
  *
  * @param names name per language
  * @param rule how its first day is found
+ * @param bigSale whether it is one of the big sales of the year
  */
-public record Festival(String id, Map<String, String> names, Rule rule, int days) {
+public record Festival(String id, Map<String, String> names, Rule rule, int days, boolean bigSale) {
 
   /** How the first day of a year is found. */
   public sealed interface Rule permits Fixed, Weekday, Easter, Dates {

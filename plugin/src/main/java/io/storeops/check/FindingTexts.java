@@ -3,6 +3,7 @@ package io.storeops.check;
 import io.storeops.condition.Typed;
 import io.storeops.facts.MetricCatalog;
 import io.storeops.measure.Unit;
+import io.storeops.plan.FestivalReader;
 import io.storeops.plan.Plan;
 import io.storeops.playbook.Languages;
 import io.storeops.playbook.Placeholders;
@@ -26,6 +27,7 @@ final class FindingTexts {
   private final Plan plan;
   private final MetricCatalog metrics;
   private final Map<String, Plan.Product> products = new HashMap<>();
+  private final Map<String, Plan.Text> festivals = new HashMap<>();
   private final Set<String> languages = new LinkedHashSet<>(Languages.ALL);
   private final Map<String, Words> words = new HashMap<>();
 
@@ -33,6 +35,11 @@ final class FindingTexts {
     this.plan = plan;
     this.metrics = metrics;
     plan.products().forEach(p -> products.put(p.store() + "|" + p.id(), p));
+    for (String calendar : plan.calendar().festivals()) {
+      FestivalReader.read(templates, calendar)
+          .festivals()
+          .forEach(f -> festivals.putIfAbsent(f.id(), new Plan.Text(f.names())));
+    }
     languages.addAll(plan.site().languages());
     languages.forEach(l -> words.put(l, Words.of(templates, l, plan.currencies())));
   }
@@ -78,6 +85,10 @@ final class FindingTexts {
     }
     if (kind.equals("metric")) {
       return metrics.find(id).map(m -> m.names().in(language, site)).orElse(other);
+    }
+    Plan.Text festival = kind.equals("festival") ? festivals.get(id) : null;
+    if (festival != null) {
+      return festival.in(language, site);
     }
     Plan.Product product = products.getOrDefault(store + "|" + id, products.get("|" + id));
     String name = product == null ? "" : product.name().in(language, site);

@@ -1,5 +1,6 @@
 package io.storeops.plan;
 
+import io.storeops.calendar.Periods;
 import io.storeops.measure.Unit;
 import io.storeops.measure.ValueType;
 import io.storeops.plan.Plan.GoalPeriod;
@@ -7,7 +8,9 @@ import io.storeops.table.Column;
 import io.storeops.table.TableRows;
 import io.storeops.table.TableShape;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,11 +99,54 @@ final class ComputedTables {
             Column.text("calendar"),
             Column.text("festival"),
             Column.of("date_from", ValueType.DATE, Unit.NONE),
-            Column.of("date_to", ValueType.DATE, Unit.NONE));
+            Column.of("date_to", ValueType.DATE, Unit.NONE),
+            Column.of("big_sale", ValueType.BOOL, Unit.NONE));
     return sorted(
         new TableShape("plan_festival", columns, List.of("calendar", "festival", "date_from")),
         rows);
   }
+
+  /** {@code plan_period}: the days of every period that the plan names. */
+  static TableRows periods(Collection<String> ids, Periods calendar) {
+    List<Column> columns =
+        List.of(
+            Column.text("period"),
+            Column.text("period_kind"),
+            Column.of("date_from", ValueType.DATE, Unit.NONE),
+            Column.of("date_to", ValueType.DATE, Unit.NONE),
+            Column.of("days", ValueType.INT, Unit.DAYS));
+    List<Object[]> rows = new ArrayList<>();
+    for (String id : ids) {
+      calendar
+          .byId(id)
+          .ifPresent(
+              p -> {
+                long days = ChronoUnit.DAYS.between(p.from(), p.to()) + 1;
+                rows.add(new Object[] {id, p.kind().id(), p.from(), p.to(), days});
+              });
+    }
+    return sorted(new TableShape("plan_period", columns, List.of("period")), rows);
+  }
+
+  /** {@code plan_reference}: every id that an entry names, and which entry of which table does. */
+  static TableRows references(Collection<Reference> named) {
+    List<Column> columns =
+        List.of(
+            Column.text("kind"),
+            Column.text("id"),
+            Column.text("table_name"),
+            Column.text("field"),
+            Column.of("src", ValueType.INT, Unit.COUNT));
+    List<Object[]> rows = new ArrayList<>();
+    for (Reference r : named) {
+      rows.add(new Object[] {r.kind(), r.id(), r.table(), r.field(), r.src()});
+    }
+    List<String> key = List.of("kind", "id", "table_name", "field", "src");
+    return sorted(new TableShape("plan_reference", columns, key), rows);
+  }
+
+  /** An id as an entry names it; {@code kind} as {@code x-ref} says it. */
+  record Reference(String kind, String id, String table, String field, long src) {}
 
   /** Rows by key. */
   static TableRows sorted(TableShape shape, List<Object[]> rows) {

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the festival calendars of the templates, {@code calendars/cn.yaml} and so on. */
 public final class FestivalReader {
@@ -33,7 +35,8 @@ public final class FestivalReader {
               map.requiredText("id"),
               map.languages("name", "en"),
               rule(map),
-              map.whole("days").orElse(1L).intValue()));
+              map.whole("days").orElse(1L).intValue(),
+              map.flag("bigSale", false)));
     }
     if (problems.hasErrors()) {
       throw new StoreOpsException(
@@ -64,13 +67,24 @@ public final class FestivalReader {
     return new Festival.Dates(map.texts("dates").stream().map(LocalDate::parse).toList());
   }
 
+  /** Ids of all festivals of all calendars. */
+  static Set<String> ids(Templates templates) {
+    Set<String> ids = new TreeSet<>();
+    for (String path : templates.list("calendars", ".yaml")) {
+      String calendar = path.substring(path.lastIndexOf('/') + 1, path.length() - ".yaml".length());
+      read(templates, calendar).festivals().forEach(f -> ids.add(f.id()));
+    }
+    return ids;
+  }
+
   /** Rows of {@code plan_festival} of the chosen calendars, for the years that the tables cover. */
   static List<Object[]> days(Templates templates, List<String> calendars) {
     List<Object[]> rows = new ArrayList<>();
     for (String calendar : calendars) {
       if (templates.has("calendars/" + calendar + ".yaml")) {
         for (Festivals.Occurrence o : read(templates, calendar).between(FIRST, LAST)) {
-          rows.add(new Object[] {calendar, o.festival().id(), o.from(), o.to()});
+          Festival festival = o.festival();
+          rows.add(new Object[] {calendar, festival.id(), o.from(), o.to(), festival.bigSale()});
         }
       }
     }

@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a plan may name without declaring it: the built-in metrics and datasets. */
-record KnownNames(Map<String, MetricTraits> metrics, Set<String> datasets) {
+/** What a plan may name without declaring it: the built-in metrics, datasets and festivals. */
+record KnownNames(Map<String, MetricTraits> metrics, Set<String> datasets, Set<String> festivals) {
 
   KnownNames {
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     datasets = Collections.unmodifiableSet(new TreeSet<>(datasets));
+    festivals = Collections.unmodifiableSet(new TreeSet<>(festivals));
   }
 
   /**
@@ -54,7 +55,7 @@ record KnownNames(Map<String, MetricTraits> metrics, Set<String> datasets) {
       datasets.add(path.substring(path.lastIndexOf('/') + 1, path.length() - ".yaml".length()));
     }
     datasets.remove("metrics");
-    return new KnownNames(metrics, datasets);
+    return new KnownNames(metrics, datasets, FestivalReader.ids(templates));
   }
 
   private static MetricTraits builtIn(YamlMap metric) {
@@ -78,6 +79,6 @@ record KnownNames(Map<String, MetricTraits> metrics, Set<String> datasets) {
     }
     Set<String> widerDatasets = new TreeSet<>(datasets);
     widerDatasets.addAll(ownDatasets);
-    return new KnownNames(wider, widerDatasets);
+    return new KnownNames(wider, widerDatasets, festivals);
   }
 }

@@ -47,6 +47,7 @@ public final class PlanIds {
     Set<String> storesAndAll = new TreeSet<>(files.ids("stores", "id"));
     files.list("stores").forEach(s -> s.text("currency").ifPresent(c -> storesAndAll.add("*" + c)));
     declared.put("storeOrAll", storesAndAll);
+    declared.computeIfAbsent("festival", k -> new TreeSet<>()).addAll(names.festivals());
     declared.put("metric", new TreeSet<>(names.metrics().keySet()));
     declared.put("dataset", names.datasets());
     return declared;

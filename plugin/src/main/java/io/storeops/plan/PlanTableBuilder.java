@@ -1,6 +1,8 @@
 package io.storeops.plan;
 
+import io.storeops.calendar.Periods;
 import io.storeops.diag.TextSource;
+import io.storeops.plan.ComputedTables.Reference;
 import io.storeops.plan.Plan.Text;
 import io.storeops.table.TableRows;
 import io.storeops.yaml.YamlMap;
@@ -9,18 +11,26 @@ import io.storeops.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what is written into rows of the schema's tables. */
 final class PlanTableBuilder {
+  /** Name of the form that periods are written in. */
+  private static final String PERIOD = "period";
+
   private final PlanContext context;
   private final Resolved resolved;
   private final PlanSources sources = new PlanSources();
   private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
   private final List<Object[]> texts = new ArrayList<>();
+  private final Set<String> periods = new TreeSet<>();
+  private final Set<Reference> references = new LinkedHashSet<>();
 
   /**
    * What the plan leaves open and the loader has decided.
@@ -86,6 +96,9 @@ final class PlanTableBuilder {
     for (String written : map.keys()) {
       Optional<YamlNode> value = map.node(written);
       String key = PlanCell.text(written, table.keyForm());
+      if (table.keyForm().equals(PERIOD)) {
+        periods.add(key);
+      }
       if (value.isPresent() && value.get() instanceof YamlMap entry) {
         addEntry(table, entry, new At(parentId, key));
       } else if (value.isPresent() && value.get() instanceof YamlScalar scalar) {
@@ -103,8 +116,9 @@ final class PlanTableBuilder {
   }
 
   private void addValue(SchemaTable table, YamlScalar value, At at) {
-    Object cell = PlanCell.of(value, table.columns().get(0));
-    put(table, at, Collections.singletonList(cell), value.source());
+    SchemaColumn column = table.columns().get(0);
+    refer(table, column, value, value.source());
+    put(table, at, Collections.singletonList(PlanCell.of(value, column)), value.source());
   }
 
   private void addEntry(SchemaTable table, YamlMap entry, At at) {
@@ -139,7 +153,12 @@ final class PlanTableBuilder {
     Optional<YamlNode> value =
         descend(entry, column.path()).flatMap(m -> m.node(last(column.path())));
     if (value.isPresent() && value.get() instanceof YamlScalar scalar) {
-      return PlanCell.of(scalar, column);
+      refer(table, column, scalar, entry.source());
+      Object cell = PlanCell.of(scalar, column);
+      if (column.form().equals(PERIOD) && cell != null) {
+        periods.add(cell.toString());
+      }
+      return cell;
     }
     if (name.equals(table.id())) {
       return id;
@@ -153,6 +172,18 @@ final class PlanTableBuilder {
       return context.onlyStore().get();
     }
     return PlanCell.fallback(column.fallback(), column.column().type());
+  }
+
+  private void refer(SchemaTable table, SchemaColumn column, YamlScalar value, TextSource entry) {
+    if (!column.reference().isEmpty() && !value.text().isEmpty()) {
+      references.add(
+          new Reference(
+              column.reference(),
+              value.text(),
+              table.name(),
+              column.column().name(),
+              sources.number(entry)));
+    }
   }
 
   private String text(SchemaTable table, SchemaColumn column, YamlMap entry, String rowId) {
@@ -193,11 +224,13 @@ final class PlanTableBuilder {
     rows.computeIfAbsent(table.name(), n -> new ArrayList<>()).add(row.toArray());
   }
 
-  /** All tables so far, those that tell texts and places included. */
-  List<TableRows> build(List<SchemaTable> tables) {
+  /** All tables so far, those that tell texts, references, periods and places included. */
+  List<TableRows> build(List<SchemaTable> tables, Periods calendar) {
     List<TableRows> built = new ArrayList<>();
     tables.forEach(t -> build(t, built));
     built.add(ComputedTables.texts(texts));
+    built.add(ComputedTables.references(references));
+    built.add(ComputedTables.periods(periods, calendar));
     built.add(sources.table());
     return built;
   }

@@ -33,7 +33,7 @@ public final class PlanTables {
     tables.add(ComputedTables.goalDays(goals.days()));
     tables.add(
         ComputedTables.festivals(FestivalReader.days(templates, plan.calendar().festivals())));
-    tables.addAll(builder.build(described));
+    tables.addAll(builder.build(described, plan.calendar().periods()));
     tables.sort(Comparator.comparing(t -> t.shape().name()));
     return plan.withTables(tables);
   }

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Checks every {@code x-ref} of the schema: an id that is named must be declared. */
 final class References {
-  private static final Set<String> BUILT_IN = Set.of("metric", "dataset");
+  private static final Set<String> BUILT_IN = Set.of("metric", "dataset", "festival");
   private final PlanSchema schema;
   private final Map<String, Set<String>> declared;
 

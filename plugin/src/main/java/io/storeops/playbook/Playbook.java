@@ -1,5 +1,6 @@
 package io.storeops.playbook;
 
+import io.storeops.analysis.RelationCatalog;
 import io.storeops.measure.Unit;
 import io.storeops.measure.ValueType;
 import io.storeops.table.Column;
@@ -75,6 +76,31 @@ public final class Playbook {
       }
     }
     return settings;
+  }
+
+  /**
+   * What must be loaded before relations are defined and rules asked: {@code rule_parameter} and
+   * {@code rule_follow}.
+   *
+   * @param stores every store id that relations may hold; empty for the plan as a whole
+   */
+  public List<TableRows> tables(Collection<String> stores) {
+    return List.of(parameterTable(stores), followTable(stores));
+  }
+
+  /** Whom and which SOP the rules name that are in force in any of the stores. */
+  private TableRows followTable(Collection<String> stores) {
+    List<Object[]> rows = new ArrayList<>();
+    for (Rule rule : rules) {
+      new TreeSet<>(stores)
+          .stream()
+              .map(store -> settings(rule, store))
+              .filter(settings -> !settings.off())
+              .map(RuleSettings::owner)
+              .distinct()
+              .forEach(owner -> rows.add(new Object[] {rule.id(), owner, rule.follow().sop()}));
+    }
+    return new TableRows(RelationCatalog.RULES, rows);
   }
 
   /**

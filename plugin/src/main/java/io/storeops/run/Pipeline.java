@@ -178,7 +178,7 @@ final class Pipeline {
     inputs.plan().stores().forEach(s -> stores.add(s.id()));
     inputs.plan().currencies().forEach(c -> stores.add("*" + c));
     stores.add(WHOLE_PLAN);
-    Analyses.load(engine, List.of(inputs.playbook().parameterTable(stores)));
+    Analyses.load(engine, inputs.playbook().tables(stores));
   }
 
   /** A line per stage, for those who ask. */

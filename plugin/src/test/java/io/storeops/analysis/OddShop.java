@@ -174,7 +174,9 @@ final class OddShop {
         "window_from",
         LocalDate.of(2026, 9, 1),
         "window_to",
-        LocalDate.of(2026, 9, 9));
+        LocalDate.of(2026, 9, 9),
+        "period",
+        "2026-10");
     shop.row("plan_campaign", "id", "open", "name", "Open", "kind", "clearance", "owner", "ops");
     shop.row("plan_campaign_store", "campaign", "autumn", "value", "south");
     registers();
@@ -248,6 +250,29 @@ final class OddShop {
     row("plan_market|id=m6|store=north|category=tea|year=2026|volume=3333333.33|our_goal=g-north");
     row("plan_market|id=m7|store=north|category=tea|year=2027|growth=0.1|our_goal=g-north");
     row("plan_market|id=none|store=south|year=2026");
+    team();
+  }
+
+  private void team() {
+    row("plan_role|id=ops|name=");
+    row("plan_role|id=idle|name=Idle|deputy=ops");
+    row("plan_role_duty|role=ops|position=1|what=Count|sop=s");
+    row("plan_reference|kind=role|id=ops|table_name=plan_risk|field=owner|src=1");
+    row("plan_reference|kind=role|id=idle|table_name=plan_role|field=deputy|src=2");
+    row("plan_reference|kind=sop|id=s|table_name=plan_role_duty|field=sop|src=3");
+    row("rule_follow|rule=dead-stock|owner=ops|sop=other");
+    row("plan_festival_calendar|position=1|value=cn|src=4");
+    row(
+        "plan_festival|calendar=cn|festival=fair|date_from=2026-10-20|date_to=2026-10-21|big_sale=true");
+    row("plan_festival|calendar=jp|festival=fair|date_from=2027-10-20|date_to=2027-10-21");
+    row("plan_event|id=party|name=Party|date_from=2026-09-02|date_to=2026-09-03|big_sale=false");
+    row("plan_festival_skip|position=1|festival=fair|year=2026");
+    row(
+        "plan_period|period=2026-10|period_kind=month|date_from=2026-10-01|date_to=2026-10-31|days=31");
+    row(
+        "plan_period|period=2026-Q4|period_kind=quarter|date_from=2026-10-01|date_to=2026-12-31|days=92");
+    row("plan_budget_period|budget=all|key=2026-Q4|value=3000");
+    row("plan_budget_period|budget=part|key=FY2031|value=1");
   }
 
   /** A table and its cells, {@code table|column=value}; an empty text is a text. */

@@ -94,6 +94,7 @@ public final class Shop {
     List<TableRows> all = new ArrayList<>(plan.tables());
     facts.datasets().forEach(t -> all.add(new TableRows(t, typed(t))));
     all.add(new TableRows(FactCatalog.sourceRef(), List.of()));
+    all.add(new TableRows(RelationCatalog.RULES, typed(RelationCatalog.RULES)));
     return all;
   }
 

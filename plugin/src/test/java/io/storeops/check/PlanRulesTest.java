@@ -105,7 +105,7 @@ class PlanRulesTest {
       Analyses.load(engine, PlanTables.of(plan));
       Set<String> stores = new TreeSet<>(Set.of(""));
       plan.stores().forEach(s -> stores.add(s.id()));
-      Analyses.load(engine, List.of(playbook.parameterTable(stores)));
+      Analyses.load(engine, playbook.tables(stores));
       AnalysisSettings settings = new AnalysisSettings(asOf(text), Optional.empty());
       Relations relations = Analyses.planOnly(engine, catalog, plan, settings);
       return Checker.checkPlan(playbook, relations, plan, facts, templates, problems).findings();

@@ -58,7 +58,7 @@ final class ExampleRun implements AutoCloseable {
     engine = DuckDbEngine.open(EngineSettings.of(1, temp));
     Analyses.load(engine, PlanTables.of(plan));
     sources = load(project.resolve("data"));
-    Analyses.load(engine, List.of(playbook.parameterTable(storeIds())));
+    Analyses.load(engine, playbook.tables(storeIds()));
     relations = Analyses.run(engine, catalog, plan, facts, AnalysisSettings.none());
     result = Checker.check(playbook, relations, plan, facts, templates, problems);
   }

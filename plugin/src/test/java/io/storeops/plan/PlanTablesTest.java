@@ -168,9 +168,51 @@ class PlanTablesTest {
   }
 
   @Test
+  void periods_thatThePlanNames_haveDays() {
+    Plan plan =
+        load(
+            """
+            stores: [{id: a, currency: CNY}]
+            calendar: {fiscalYear: {start: 4}}
+            goals: [{id: g, metric: paid_amount, periods: {FY2026: 1200, 2026W46: 30}}]
+            campaigns: [{id: c, window: {from: 2026-05-01, to: 2026-05-02}, period: 2026年5月}]
+            """);
+    assertEquals(
+        List.of(
+            "2026-05|month|2026-05-01|2026-05-31|31",
+            "2026-W46|week|2026-11-09|2026-11-15|7",
+            "FY2026|year|2026-04-01|2027-03-31|365"),
+        rows(plan, "plan_period"));
+  }
+
+  @Test
+  void references_areNamedByWhoeverMakesThem() {
+    Plan plan =
+        load(
+            """
+            stores: [{id: a, currency: CNY}]
+            roles: [{id: boss}, {id: hand, reportsTo: boss}]
+            raci: [{id: t, task: Pack, accountable: boss, responsible: [hand, hand]}]
+            sops: [{id: pack, owner: boss, roles: hand}]
+            """);
+    assertEquals(
+        List.of(
+            "role|boss|plan_raci|accountable",
+            "role|boss|plan_role|reports_to",
+            "role|boss|plan_sop|owner",
+            "role|hand|plan_raci_responsible|value",
+            "role|hand|plan_raci_responsible|value",
+            "role|hand|plan_sop_role|value"),
+        rows(plan, "plan_reference").stream()
+            .map(r -> r.substring(0, r.lastIndexOf('|')))
+            .toList());
+  }
+
+  @Test
   void festivals_ofChosenCalendars_areDays() {
     Plan plan = load("stores: [{id: a, currency: CNY}]\ncalendar: {festivals: [cn]}\n");
-    assertTrue(rows(plan, "plan_festival").contains("cn|spring-festival|2026-02-16|2026-02-23"));
+    assertTrue(
+        rows(plan, "plan_festival").contains("cn|spring-festival|2026-02-16|2026-02-23|false"));
   }
 
   @Test

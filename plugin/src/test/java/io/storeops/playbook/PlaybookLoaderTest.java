@@ -70,6 +70,11 @@ class PlaybookLoaderTest {
         playbook.parameterTable(List.of("south", "")).rows().stream()
             .map(Arrays::toString)
             .toList());
+    assertEquals(
+        List.of("[own-stock, purchasing, restock]", "[own-stock, operations, restock]"),
+        playbook.tables(List.of("south", "north")).get(1).rows().stream()
+            .map(Arrays::toString)
+            .toList());
   }
 
   private static List<String> names(Rule rule) {
