@@ -30,7 +30,7 @@ final class Sales {
 
   /**
    * The next of each sale, in the order of time. One whose day is not known, since the calendars
-   * end, is left out.
+   * end, is left out, and one after the next year, for which the plan has no goals.
    */
   List<Sale> after(LocalDate today, String platform, String market, String language) {
     return root.maps("sales").stream()
@@ -49,7 +49,7 @@ final class Sales {
     long before = entry.whole("from").orElse(0L);
     long after = entry.whole("to").orElse(0L);
     Festival.Rule rule = rule(entry);
-    return IntStream.rangeClosed(today.getYear(), today.getYear() + 2)
+    return IntStream.rangeClosed(today.getYear(), today.getYear() + 1)
         .mapToObj(rule::in)
         .flatMap(Optional::stream)
         .filter(day -> !day.plusDays(before).isBefore(today.plusDays(LEAD)))
