@@ -128,6 +128,32 @@ class PlanRulesTest {
   }
 
   @Test
+  void stage_ofACampaignThatRuns_isNamedByItsKindAndHasNoLeadTime() throws IOException {
+    String text =
+        """
+        # as-of: 2026-11-24
+        stores: [{id: north, currency: CNY}]
+        campaigns:
+          - id: fair
+            window: {from: 2026-11-24, to: 2026-11-30}
+            items: [{product: 1001}]
+            stages:
+              - {stage: other, name: Samples, due: 2026-11-20, owner: operations}
+              - {stage: other, name: Samples, due: 2026-11-21, owner: operations}
+              - {stage: other, name: Tent, due: 2026-11-21, owner: operations}
+              - {stage: stock, name: Goods, due: 2026-11-22, owner: operations}
+        products: [{id: 1001}]
+        """;
+    assertEquals(
+        List.of(
+            "plan-stage-overdue|north|fair / other / Samples / 1",
+            "plan-stage-overdue|north|fair / other / Samples / 2",
+            "plan-stage-overdue|north|fair / other / Tent",
+            "plan-stage-overdue|north|fair / stock"),
+        findings(text).stream().map(Finding::key).sorted().toList());
+  }
+
+  @Test
   void week_nobodyKnowsToday_isThatOfTheLatestDate() throws IOException {
     String text = Files.readString(FOLDER.resolve("campaigns.yaml")).replace("as-of", "was");
     List<Finding> found = findings(text);
