@@ -126,6 +126,37 @@ class InitRunTest {
   }
 
   @Test
+  void tmallOrders_withAnotherPlatformAndLanguage_areOverridden() throws IOException {
+    Path file =
+        download(
+            "orders.csv",
+            SheetFixtures.text(Charset.forName("GB18030"), SheetFixtures.TMALL_ORDERS));
+    Choice choice = new Choice("small", Optional.of("taobao"), Optional.of("zh-TW"), TODAY);
+    assertTrue(init(Optional.of(file), choice).written());
+    assertTrue(plan().contains("  languages: [zh-TW, en] #"), plan());
+    assertTrue(plan().contains("name: {zh-TW: 我的店, en: My shop}"), plan());
+    assertTrue(plan().contains("  - id: taobao-1 #"), plan());
+    assertTrue(plan().contains("    platform: taobao # as asked for\n    currency: CNY #"), plan());
+  }
+
+  @Test
+  void tmallOrders_fullPlan_checksWithTheFile() throws IOException {
+    Path file =
+        download(
+            "orders.csv",
+            SheetFixtures.text(Charset.forName("GB18030"), SheetFixtures.TMALL_ORDERS));
+    Choice choice = new Choice("full", Optional.empty(), Optional.empty(), TODAY);
+    assertTrue(init(Optional.of(file), choice).written());
+    assertTrue(plan().contains("    platform: tmall\n    currency: CNY #"), plan());
+    assertTrue(
+        Files.readString(shop().resolve("plan/files.yaml"))
+            .contains("inputs:\n  - files: [\"orders.csv\"]\n    # columns: # TODO"));
+    Outcome outcome = check(file);
+    assertEquals(List.of(), texts(outcome, Problem.Cause.PLAN));
+    assertEquals(List.of(), texts(outcome, Problem.Cause.DATA));
+  }
+
+  @Test
   void sycmShopDays_makeAPlanThatChecks() throws IOException {
     Path file =
         download("【生意参谋平台】自助取数-店铺日报_2026-11-09_2026-11-10.xls", SheetFixtures.sycmShopDays());
