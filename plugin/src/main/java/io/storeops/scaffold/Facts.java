@@ -22,10 +22,9 @@ final class Facts {
     this.sale = sale;
   }
 
-  /** Of a shop on a day; with a sale its days, pieces and money too. */
-  static Facts of(
-      YamlMap platform, Market market, String language, LocalDate today, Optional<Sale> sale) {
-    Facts facts = new Facts(market, today, sale);
+  /** Of a shop on a day. */
+  static Facts of(YamlMap platform, Market market, String language, LocalDate today) {
+    Facts facts = new Facts(market, today, Optional.empty());
     String id = platform.requiredText("id");
     facts.put("shop.id", id.equals("other") ? "shop-1" : id + "-1");
     facts.put("shop.platform", id);
@@ -37,7 +36,24 @@ final class Facts {
     platform
         .map("products")
         .ifPresent(p -> p.keys().forEach(k -> facts.word("id." + k, p.requiredText(k))));
-    sale.ifPresent(facts::take);
+    return facts;
+  }
+
+  /** With the days, pieces and money of a sale. */
+  Facts with(Sale of) {
+    Facts facts = new Facts(market, today, Optional.of(of));
+    facts.named.putAll(named);
+    facts.take(of);
+    return facts;
+  }
+
+  /** With a festival that is left out. */
+  Facts with(Skip skip, String reason) {
+    Facts facts = new Facts(market, today, sale);
+    facts.named.putAll(named);
+    facts.put("skip.festival", skip.festival());
+    facts.put("skip.year", skip.year().isEmpty() ? "" : "year: " + skip.year() + ", ");
+    facts.word("skip.reason", reason);
     return facts;
   }
 
@@ -51,6 +67,7 @@ final class Facts {
 
   private void take(Sale of) {
     put("sale.id", of.id());
+    put("sale.festival", of.festival());
     put("sale.year", Integer.toString(of.year()));
     put("sale.weight", of.weight());
     put("sale.big", Boolean.toString(of.big()));

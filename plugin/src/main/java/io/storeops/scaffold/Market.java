@@ -20,6 +20,11 @@ record Market(String id, String currency, String timeZone, BigDecimal factor, Ya
         entry);
   }
 
+  /** The calendar of its festivals. */
+  String calendar() {
+    return entry.map("values").orElseThrow().requiredText("calendar");
+  }
+
   /** An amount of the templates in this market's money, as the plan writes it. */
   String amount(BigDecimal base) {
     BigDecimal amount = base.multiply(factor).stripTrailingZeros();

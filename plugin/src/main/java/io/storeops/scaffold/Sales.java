@@ -29,8 +29,8 @@ final class Sales {
   }
 
   /**
-   * The next of each sale, in the order of time. One whose day is not known, since the calendars
-   * end, is left out, and one after the next year, for which the plan has no goals.
+   * The next of each sale in this year and the one after, which have goals, in the order of time.
+   * One whose day is not known, since the calendars end, is left out.
    */
   List<Sale> after(LocalDate today, String platform, String market, String language) {
     return root.maps("sales").stream()
@@ -75,10 +75,18 @@ final class Sales {
     return new Sale(
         entry.requiredText("id"),
         ScaffoldFile.text(entry, "name", language),
+        festival(entry, from),
         from,
         to,
         entry.whole("size").orElse(1L),
         entry.requiredText("weight"),
         entry.flag("big", false));
+  }
+
+  private static String festival(YamlMap entry, LocalDate from) {
+    return entry
+        .text("festival")
+        .map(f -> f.substring(f.indexOf('/') + 1))
+        .orElse(entry.requiredText("id") + "-" + from.getYear());
   }
 }

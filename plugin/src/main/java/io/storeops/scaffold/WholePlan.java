@@ -1,13 +1,16 @@
 package io.storeops.scaffold;
 
+import io.storeops.calendar.Festivals;
+import io.storeops.plan.FestivalReader;
 import io.storeops.templates.Templates;
 import io.storeops.yaml.YamlMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The texts of a plan with everything that a plan may hold, by path below {@code plan/}. */
 final class WholePlan {
@@ -21,6 +24,7 @@ final class WholePlan {
   private final String language;
   private final LocalDate today;
   private final Phrases phrases;
+  private final Facts facts;
 
   private WholePlan(Templates templates, Guess guess, LocalDate today) {
     Shops shops = Shops.read(templates);
@@ -30,6 +34,7 @@ final class WholePlan {
     this.language = guess.languages().get(0);
     this.today = today;
     this.phrases = Phrases.read(templates, language);
+    this.facts = Facts.of(platform, market, language, today);
   }
 
   /** A worked plan of a year: nothing that the rules find, from the given day on. */
@@ -45,20 +50,35 @@ final class WholePlan {
   }
 
   private Map<String, String> texts() {
+    List<Sale> sales =
+        Sales.read(templates).after(today, platform.requiredText("id"), market.id(), language);
     Map<String, String> texts = new TreeMap<>();
     for (String path : templates.list(FOLDER, ".yaml")) {
       if (!path.equals(SALE)) {
-        texts.put(path.substring(FOLDER.length() + 1), filled(path, Optional.empty()));
+        texts.put(path.substring(FOLDER.length() + 1), filled(path, sales));
       }
     }
-    List<Sale> sales =
-        Sales.read(templates).after(today, platform.requiredText("id"), market.id(), language);
-    sales.forEach(sale -> texts.put(sale.file(), filled(SALE, Optional.of(sale))));
+    sales.forEach(sale -> texts.put(sale.file(), fill(templates.text(SALE), facts.with(sale))));
     return texts;
   }
 
-  private String filled(String path, Optional<Sale> sale) {
-    Facts facts = Facts.of(platform, market, language, today, sale);
-    return new Placeholders(facts, phrases).fill(templates.text(path));
+  /** A line about a festival that is left out stands for all of them. */
+  private String filled(String path, List<Sale> sales) {
+    return templates
+        .text(path)
+        .lines()
+        .flatMap(line -> line.contains("@skip.") ? skips(line, sales) : Stream.of(line))
+        .map(line -> fill(line, facts) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private Stream<String> skips(String line, List<Sale> sales) {
+    Festivals calendar = FestivalReader.read(templates, market.calendar());
+    return Skips.after(today, calendar, sales).stream()
+        .map(s -> fill(line, facts.with(s, phrases.text(s.phrase()).orElseThrow())));
+  }
+
+  private String fill(String template, Facts from) {
+    return new Placeholders(from, phrases).fill(template);
   }
 }
