@@ -34,6 +34,7 @@ final class OddShop {
     odd.daily("promotion_daily", 8, List.of("channel", "c"));
     odd.daily("inventory_snapshot", 8, List.of("product_id", "p"));
     odd.orders();
+    odd.baskets();
     odd.periods();
     odd.plan();
     return odd.shop;
@@ -105,7 +106,11 @@ final class OddShop {
                   "product_name",
                   "Product " + i % 6));
       if (i % 9 != 0) {
-        values.addAll(List.of("biz_date", FIRST.plusDays(random.nextInt(DAYS))));
+        LocalDate day = FIRST.plusDays(random.nextInt(DAYS));
+        values.addAll(List.of("biz_date", day, "created_at", day.atTime(i % 24, i % 60)));
+      }
+      if (i % 10 != 0) {
+        values.addAll(List.of("region", "r" + i % 4, "category", "c" + i % 3));
       }
       if (i % 4 != 0) {
         values.addAll(List.of("buyer", i % 50));
@@ -114,6 +119,41 @@ final class OddShop {
         fill(shape("order_line").column(name).orElseThrow(), values);
       }
       shop.row("order_line", values.toArray());
+    }
+  }
+
+  /** Orders of several products, so that pairs of them stand out; the hour is that of payment. */
+  private void baskets() {
+    for (int order = 0; order < 150; order++) {
+      LocalDate day = FIRST.plusDays(14 + order % 61);
+      for (int product = 0; product < 5; product++) {
+        if (order % (product + 2) != 1) {
+          shop.row(
+              "order_line",
+              "store",
+              "north",
+              "order_id",
+              "b" + order,
+              "line",
+              product + 1,
+              "product_id",
+              "k" + product,
+              "product_name",
+              product == 3 ? "" : "Mug " + product,
+              "biz_date",
+              day,
+              "created_at",
+              day.atStartOfDay(),
+              "paid_at",
+              day.atTime(order % 7 + 9, 59),
+              "buyer",
+              1000 + order % 40,
+              "paid_items",
+              order % 11 == 0 ? -1 : 1,
+              "paid_amount",
+              order % 11 == 0 ? "-3.333" : "7.7" + product);
+        }
+      }
     }
   }
 
