@@ -1,5 +1,7 @@
 package io.storeops.analysis;
 
+import io.storeops.condition.Expression;
+import io.storeops.engine.Query;
 import io.storeops.facts.Metric;
 import io.storeops.facts.MetricCatalog;
 import io.storeops.measure.Unit;
@@ -10,6 +12,8 @@ import io.storeops.table.TableShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** How every metric adds up, as a table that relations join. */
@@ -27,6 +31,28 @@ final class MetricTable {
               Column.of("is_distinct", ValueType.BOOL, Unit.NONE),
               Column.of("over_stores", ValueType.BOOL, Unit.NONE)),
           List.of("metric"));
+
+  /** The metrics that add up over days, with {@code is_distinct}. */
+  static Query adding() {
+    List<Query.Output> outputs =
+        Stream.of("metric", "is_distinct")
+            .map(n -> SHAPE.column(n).orElseThrow())
+            .map(c -> new Query.Output(c, new Expression.ColumnRef(c)))
+            .toList();
+    Expression sums =
+        new Expression.In(
+            new Expression.ColumnRef(SHAPE.column("aggregate").orElseThrow()),
+            List.of(new Expression.Literal("sum")),
+            false);
+    return new Query(
+        SHAPE.name(),
+        outputs,
+        List.of(sums),
+        "",
+        Map.of(),
+        List.of(new Query.Order("metric", false)),
+        OptionalInt.empty());
+  }
 
   private final MetricCatalog metrics;
 
