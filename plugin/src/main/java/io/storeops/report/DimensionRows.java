@@ -179,6 +179,7 @@ final class DimensionRows {
         null,
         null,
         null,
+        null,
         "ok",
         null,
         false,

@@ -32,6 +32,7 @@ final class MetricRows {
   private final Periods periods;
   private final Set<String> restricted;
   private final LimitRows limits;
+  private final ForecastRows forecasts;
   private final Map<String, List<MetricValue>> byPeriod = new HashMap<>();
 
   private MetricRows(ResultsInput input) {
@@ -40,6 +41,7 @@ final class MetricRows {
     this.restricted =
         RestrictedMetrics.of(input.facts(), input.relations().relation("store_figures").columns());
     this.limits = LimitRows.read(input.relations());
+    this.forecasts = ForecastRows.read(input.relations());
   }
 
   static MetricRows read(ResultsInput input) {
@@ -98,6 +100,7 @@ final class MetricRows {
         Exact.ratio(row.number("attainment")),
         Exact.of(row.number("planned"), goalType(type)),
         Exact.of(row.number("required"), goalType(type)),
+        forecasts.of(store.text(), metric, period),
         status(row, metric, value, limits(store, metric, period)),
         limits(store, metric, period),
         Boolean.TRUE.equals(row.flag("estimated")),

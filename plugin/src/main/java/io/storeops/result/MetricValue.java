@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attainment value / goal, for metrics that should go down goal / value
  * @param planned goal share that was due by the end of the period so far
  * @param required per remaining day to reach the goal
+ * @param forecast where a running period will end, of a period to date; null where nothing tells
  * @param status {@code ok}, {@code watch}, {@code act} or {@code no-data}
  * @param reason why the value is null; empty otherwise
  * @param relation the relation that the figure was read from
@@ -40,6 +41,7 @@ public record MetricValue(
     @Nullable BigDecimal attainment,
     @Nullable BigDecimal planned,
     @Nullable BigDecimal required,
+    @Nullable Forecast forecast,
     String status,
     @Nullable Limits limits,
     boolean estimated,
@@ -52,6 +54,15 @@ public record MetricValue(
 
   /** Natural limits of the process: what it does by itself. */
   public record Limits(BigDecimal mean, BigDecimal lower, BigDecimal upper, boolean signal) {}
+
+  /**
+   * The end of a running period by the method that erred least so far.
+   *
+   * @param low end of the interval that covers 80 %; null like {@code high} where none is known
+   * @param method {@code statistical}, {@code lastYear}, {@code plan} or {@code linear}
+   */
+  public record Forecast(
+      BigDecimal value, @Nullable BigDecimal low, @Nullable BigDecimal high, String method) {}
 
   /** Rows {@code from} to {@code to} of a sheet. */
   public record SourceRange(String file, String sheet, int from, int to) {}
@@ -95,6 +106,7 @@ public record MetricValue(
         attainment,
         planned,
         required,
+        forecast,
         status,
         limits,
         estimated,

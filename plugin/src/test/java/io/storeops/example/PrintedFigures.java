@@ -60,6 +60,7 @@ final class PrintedFigures {
               "required")) {
         expect(start + field, m.get(field));
       }
+      expect(start + "forecast", m.path("forecast").path("value"));
     }
     for (JsonNode s : report.get("series")) {
       for (JsonNode p : s.get("points")) {
@@ -86,7 +87,7 @@ final class PrintedFigures {
   }
 
   private void expect(String address, JsonNode value) {
-    if (!value.isNull()) {
+    if (!value.isNull() && !value.isMissingNode()) {
       BigDecimal before = expected.put(address, value.decimalValue());
       if (before != null && before.compareTo(value.decimalValue()) != 0) {
         differences.add(address + ": report.json says " + before + " and " + value.decimalValue());

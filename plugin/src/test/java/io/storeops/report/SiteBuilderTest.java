@@ -143,6 +143,7 @@ class SiteBuilderTest {
       values.put(v.address("goal"), v.goal());
       values.put(v.address("attainment"), v.attainment());
       values.put(v.address("required"), v.required());
+      values.put(v.address("forecast"), v.forecast() == null ? null : v.forecast().value());
     }
     for (Contribution c : results.contributions()) {
       values.put(c.address("delta"), c.delta());

@@ -162,10 +162,9 @@ public final class ResultsJson {
         .field("goal", value.goal())
         .field("attainment", value.attainment())
         .field("planned", value.planned())
-        .field("required", value.required())
-        .key("forecast")
-        .value(null)
-        .field("status", value.status());
+        .field("required", value.required());
+    forecast(value.forecast());
+    json.field("status", value.status());
     limits(value.limits());
     json.field("estimated", value.estimated())
         .field("provisional", provisional(value))
@@ -180,6 +179,20 @@ public final class ResultsJson {
   private boolean provisional(MetricValue value) {
     LocalDate last = results.week().dataThrough();
     return last != null && value.period().to().isAfter(last);
+  }
+
+  private void forecast(MetricValue.@Nullable Forecast forecast) {
+    json.key("forecast");
+    if (forecast == null) {
+      json.value(null);
+    } else {
+      json.object()
+          .field("value", forecast.value())
+          .field("low", forecast.low())
+          .field("high", forecast.high())
+          .field("method", forecast.method())
+          .endObject();
+    }
   }
 
   private void limits(MetricValue.@Nullable Limits limits) {

@@ -8,12 +8,20 @@ import io.storeops.document.Table;
 import io.storeops.result.MetricValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Goals of week, month, quarter and year to date: where we are and what is required per day. */
 final class GoalTable implements BlockBuilder {
   private static final List<PeriodKind> KINDS =
       List.of(PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR);
+
+  private static final Map<PeriodKind, PeriodKind> TO_DATE =
+      Map.of(
+          PeriodKind.MONTH, PeriodKind.MTD,
+          PeriodKind.QUARTER, PeriodKind.QTD,
+          PeriodKind.YEAR, PeriodKind.YTD);
+  private static final String SALES = "paid_amount";
 
   @Override
   public List<Block> build(BlockInput input) {
@@ -27,15 +35,56 @@ final class GoalTable implements BlockBuilder {
             .toList();
     for (String metric : metrics) {
       for (PeriodKind kind : KINDS) {
-        Optional<MetricValue> value = input.figures().metric(metric, kind);
-        value.filter(v -> v.goal() != null).ifPresent(v -> rows.add(row(input, v)));
+        input
+            .figures()
+            .metric(metric, kind)
+            .filter(v -> v.goal() != null)
+            .ifPresent(v -> rows.add(row(input, v)));
       }
     }
     if (rows.isEmpty()) {
       return List.of(
           new Block.Prose("goals", input.say("goals.title"), List.of(input.say("goals.none"))));
     }
-    return List.of(new Block.Tabular("goals", input.say("goals.title"), "", table(input, rows)));
+    return List.of(
+        new Block.Tabular("goals", input.say("goals.title"), sentence(input), table(input, rows)));
+  }
+
+  /** Where the month's sales will end. */
+  private static String sentence(BlockInput input) {
+    Optional<MetricValue> month = toDate(input, SALES, PeriodKind.MONTH);
+    return month
+        .map(MetricValue::forecast)
+        .map(
+            f -> {
+              Printer printer = input.printer();
+              var unit = printer.unit(SALES);
+              String range =
+                  f.low() == null || f.high() == null
+                      ? ""
+                      : input.say(
+                          "goals.range", printer.full(f.low(), unit), printer.full(f.high(), unit));
+              return input.say(
+                  "goals.outlook",
+                  printer.full(f.value(), unit),
+                  range,
+                  input.say("goals.method." + f.method()));
+            })
+        .orElse("");
+  }
+
+  /** The same period up to the week, whose end is forecast. */
+  private static Optional<MetricValue> toDate(BlockInput input, String metric, PeriodKind kind) {
+    return Optional.ofNullable(TO_DATE.get(kind))
+        .flatMap(k -> input.figures().metric(metric, k))
+        .filter(v -> v.forecast() != null);
+  }
+
+  private static Figure expected(BlockInput input, MetricValue value) {
+    Printer printer = input.printer();
+    return toDate(input, value.metric(), value.period().kind())
+        .map(printer::forecast)
+        .orElse(Figure.none());
   }
 
   private static List<Cell> row(BlockInput input, MetricValue value) {
@@ -48,6 +97,7 @@ final class GoalTable implements BlockBuilder {
         Cell.of(printer.fullValue(value)),
         Cell.of(printer.fullGoal(value)),
         Cell.of(printer.attainment(value)),
+        Cell.of(expected(input, value)),
         Cell.of(
             value.required() == null
                 ? Figure.none()
@@ -65,6 +115,7 @@ final class GoalTable implements BlockBuilder {
             new Table.Head(input.say("goals.actual"), true),
             new Table.Head(input.say("goals.goal"), true),
             new Table.Head(input.say("goals.attainment"), true),
+            new Table.Head(input.say("goals.expected"), true),
             new Table.Head(input.say("goals.required"), true),
             new Table.Head(input.say("column.status"), false)),
         rows,

@@ -87,6 +87,13 @@ final class Printer {
     return figure(value, "goal", value.goal(), full(value.goal(), unit(value.metric())));
   }
 
+  /** Where the period will end, in full; {@code –} where nothing tells. */
+  Figure forecast(MetricValue value) {
+    MetricValue.Forecast forecast = value.forecast();
+    BigDecimal end = forecast == null ? null : forecast.value();
+    return figure(value, "forecast", end, full(end, unit(value.metric())));
+  }
+
   Figure attainment(MetricValue value) {
     BigDecimal share = value.attainment();
     return figure(value, "attainment", share, share == null ? "–" : numbers.percent(share));
