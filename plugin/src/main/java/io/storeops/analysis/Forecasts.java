@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,6 +33,9 @@ final class Forecasts {
   private static final int MOST_TRIES = 12;
 
   private static final int LEAST_TRIES = 3;
+
+  /** Tries that an interval rests on, at least. */
+  private static final int LEAST_BAND = 8;
 
   private static final Map<PeriodKind, PeriodKind> TO_DATE =
       Map.of(
@@ -179,12 +183,21 @@ final class Forecasts {
                       end.period().id(),
                       end.daysLeft(),
                       rounded(value),
-                      method == Method.STATISTICAL ? rounded(end.end(false)) : null,
-                      method == Method.STATISTICAL ? rounded(end.end(true)) : null,
+                      rounded(end(end, tries, method, false)),
+                      rounded(end(end, tries, method, true)),
                       tries.error(method),
                       (long) tries.count(method),
                       best.filter(b -> b == method).isPresent()
                     }));
+  }
+
+  /** An end of the interval: the statistical method knows its own, of others their tries tell. */
+  private static @Nullable Double end(PeriodEnd end, Tries tries, Method method, boolean high) {
+    if (method == Method.STATISTICAL) {
+      return end.end(high);
+    }
+    OptionalDouble reach = tries.reach(method);
+    return reach.isEmpty() ? null : end.reached(method, reach.getAsDouble(), high);
   }
 
   /** Digits beyond those of money say nothing. */
@@ -224,6 +237,20 @@ final class Forecasts {
           .filter(e -> !e.isNaN() && !e.isInfinite())
           .findFirst()
           .orElse(null);
+    }
+
+    /** How far off, as the logarithm of a ratio, 80 % of the tries were of what was to come. */
+    OptionalDouble reach(Method method) {
+      double[] errors =
+          past.stream()
+              .filter(p -> p.values().containsKey(method))
+              .mapToDouble(p -> p.error(method, series))
+              .filter(e -> !Double.isNaN(e) && !Double.isInfinite(e))
+              .sorted()
+              .toArray();
+      return errors.length < LEAST_BAND
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(errors[WeeklyForecast.rank(errors.length)]);
     }
 
     private double relative(PeriodEnd end, Method method) {

@@ -112,6 +112,19 @@ final class PeriodEnd {
     return values;
   }
 
+  /** How far what was to come differed from what a method said: |ln(came ÷ said)|. */
+  double error(Method method, DailySeries series) {
+    Double said = values.get(method);
+    double rest = series.sum(period.from(), period.to()) - sofar;
+    return said == null ? Double.NaN : Math.abs(StrictMath.log(rest / (said - sofar)));
+  }
+
+  /** A method's value with what is still to come made larger or smaller by a ratio's logarithm. */
+  @Nullable Double reached(Method method, double reach, boolean high) {
+    Double said = values.get(method);
+    return said == null ? null : sofar + (said - sofar) * StrictMath.exp(high ? reach : -reach);
+  }
+
   /** The low or high end of the statistical method; null where it is not known. */
   @Nullable Double end(boolean high) {
     return outlook

@@ -225,8 +225,12 @@ final class WeeklyForecast {
       return OptionalDouble.empty();
     }
     errors.sort(null);
-    int rank = (int) Math.ceil((errors.size() + 1) * COVERED);
-    return OptionalDouble.of(errors.get(Math.min(rank, errors.size()) - 1));
+    return OptionalDouble.of(errors.get(rank(errors.size())));
+  }
+
+  /** Which of so many sorted errors, from 0, covers its share of the next outcome. */
+  static int rank(int errors) {
+    return Math.min((int) Math.ceil((errors + 1) * COVERED), errors) - 1;
   }
 
   private double actual(int origin, double[] shares) {

@@ -132,6 +132,10 @@ class ForecastsTest {
     assertEquals(false, rows.get("linear").flag("chosen"));
     assertEquals(0.0, value(rows.get("lastYear"), "error"));
     assertEquals(12L, rows.get("linear").value("tries"));
+    assertEquals(4500.0, value(rows.get("lastYear"), "low"));
+    // by days 1500 was to come and 3000 came, give or take the days of the month
+    assertEquals(3000.0, value(rows.get("linear"), "value"));
+    assertEquals(true, value(rows.get("linear"), "high") > 4400);
   }
 
   @Test

@@ -63,10 +63,12 @@ final class GoalTable implements BlockBuilder {
                   f.low() == null || f.high() == null
                       ? ""
                       : input.say(
-                          "goals.range", printer.full(f.low(), unit), printer.full(f.high(), unit));
+                          "goals.range",
+                          printer.compact(f.low(), unit),
+                          printer.compact(f.high(), unit));
               return input.say(
                   "goals.outlook",
-                  printer.full(f.value(), unit),
+                  printer.compact(f.value(), unit),
                   range,
                   input.say("goals.method." + f.method()));
             })

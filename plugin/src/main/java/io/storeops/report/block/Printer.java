@@ -87,11 +87,14 @@ final class Printer {
     return figure(value, "goal", value.goal(), full(value.goal(), unit(value.metric())));
   }
 
-  /** Where the period will end, in full; {@code –} where nothing tells. */
+  /**
+   * Where the period will end, short, since it is not known to the cent; {@code –} where nothing
+   * tells.
+   */
   Figure forecast(MetricValue value) {
     MetricValue.Forecast forecast = value.forecast();
     BigDecimal end = forecast == null ? null : forecast.value();
-    return figure(value, "forecast", end, full(end, unit(value.metric())));
+    return figure(value, "forecast", end, compact(end, unit(value.metric())));
   }
 
   Figure attainment(MetricValue value) {
