@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,12 @@ class ForecastsTest {
     }
   }
 
-  private static Double value(Row row, String column) {
-    return (Double) row.value(column);
+  private static Row row(Map<String, Row> rows, String method) {
+    return Objects.requireNonNull(rows.get(method), method);
+  }
+
+  private static double value(Row row, String column) {
+    return Objects.requireNonNull((Double) row.value(column), column);
   }
 
   @Test
@@ -68,12 +73,12 @@ class ForecastsTest {
     Shop shop = shop(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 11, 15), 100);
     Map<String, Row> rows = month(shop, "2026-W46");
     assertEquals(List.of("linear", "statistical"), rows.keySet().stream().sorted().toList());
-    Row linear = rows.get("linear");
+    Row linear = row(rows, "linear");
     assertEquals(3000.0, value(linear, "value"));
     assertEquals("2026-11", linear.required("period"));
     assertEquals(15L, linear.value("days_left"));
     assertNull(linear.value("low"));
-    Row statistical = rows.get("statistical");
+    Row statistical = row(rows, "statistical");
     assertEquals(3000.0, value(statistical, "value"));
     assertEquals(3000.0, value(statistical, "low"));
     assertEquals(3000.0, value(statistical, "high"));
@@ -85,7 +90,8 @@ class ForecastsTest {
     goal(shop, "month", "2026-11", "6000");
     // half of the month's goal was due: 4000 of 6000
     goal(shop, "mtd", "2026-W46", "4000");
-    assertEquals(2250.0, value(month(shop, "2026-W46").get("plan"), "value")); // 1500 ÷ 4000 × 6000
+    assertEquals(
+        2250.0, value(row(month(shop, "2026-W46"), "plan"), "value")); // 1500 ÷ 4000 × 6000
   }
 
   private static void goal(Shop shop, String kind, String period, String value) {
@@ -111,8 +117,8 @@ class ForecastsTest {
     add(shop, LocalDate.of(2025, 11, 16), LocalDate.of(2025, 11, 30), 300);
     add(shop, LocalDate.of(2025, 12, 1), LocalDate.of(2026, 11, 15), 100);
     Map<String, Row> rows = month(shop, "2026-W46");
-    assertEquals(6000.0, value(rows.get("lastYear"), "value")); // 1500 × 6000 ÷ 1500
-    assertEquals(3000.0, value(rows.get("linear"), "value"));
+    assertEquals(6000.0, value(row(rows, "lastYear"), "value")); // 1500 × 6000 ÷ 1500
+    assertEquals(3000.0, value(row(rows, "linear"), "value"));
   }
 
   @Test
@@ -127,15 +133,15 @@ class ForecastsTest {
     }
     add(shop, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 15), 100);
     Map<String, Row> rows = month(shop, "2026-W46");
-    assertEquals(4500.0, value(rows.get("lastYear"), "value"));
-    assertEquals(true, rows.get("lastYear").flag("chosen"));
-    assertEquals(false, rows.get("linear").flag("chosen"));
-    assertEquals(0.0, value(rows.get("lastYear"), "error"));
-    assertEquals(12L, rows.get("linear").value("tries"));
-    assertEquals(4500.0, value(rows.get("lastYear"), "low"));
+    assertEquals(4500.0, value(row(rows, "lastYear"), "value"));
+    assertEquals(true, row(rows, "lastYear").flag("chosen"));
+    assertEquals(false, row(rows, "linear").flag("chosen"));
+    assertEquals(0.0, value(row(rows, "lastYear"), "error"));
+    assertEquals(12L, row(rows, "linear").value("tries"));
+    assertEquals(4500.0, value(row(rows, "lastYear"), "low"));
     // by days 1500 was to come and 3000 came, give or take the days of the month
-    assertEquals(3000.0, value(rows.get("linear"), "value"));
-    assertEquals(true, value(rows.get("linear"), "high") > 4400);
+    assertEquals(3000.0, value(row(rows, "linear"), "value"));
+    assertEquals(true, value(row(rows, "linear"), "high") > 4400);
   }
 
   @Test
