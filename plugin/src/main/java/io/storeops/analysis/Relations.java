@@ -27,6 +27,11 @@ public final class Relations {
         .orElseThrow(() -> new IllegalArgumentException("no relation " + name));
   }
 
+  /** Whether there is a relation of that name; tables are none. */
+  public boolean has(String name) {
+    return catalog.relation(name).isPresent();
+  }
+
   /** Whether the relation can be judged without any export. */
   public boolean isPlanOnly(String name) {
     return catalog.isPlanOnly(name);

@@ -87,7 +87,7 @@ abstract class AbstractStoreOpsMojo extends AbstractMojo {
   private boolean skip;
 
   /** Runs the goal. */
-  abstract Outcome run(Settings settings, RunLog log);
+  abstract Outcome run(Settings settings, RunLog log) throws MojoExecutionException;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -138,7 +138,7 @@ abstract class AbstractStoreOpsMojo extends AbstractMojo {
       return Optional.ofNullable(asOf).map(LocalDate::parse);
     } catch (DateTimeParseException e) {
       throw new MojoExecutionException(
-          "storeops.asOf is '" + asOf + "'; expected a day such as 2026-11-15.", e);
+          "storeops.asOf is '" + asOf + "'; expected a day such as 2026-11-15.");
     }
   }
 

@@ -136,6 +136,12 @@ final class Lineage {
   }
 
   private List<SourceRange> ranges(MetricValue value) {
+    List<SourceRange> all = all(value);
+    return all.size() > MOST ? List.copyOf(all.subList(0, MOST)) : all;
+  }
+
+  /** Every row behind the figure. */
+  List<SourceRange> all(MetricValue value) {
     Map<Integer, Set<Integer>> rows = new TreeMap<>();
     for (String store : stores(value)) {
       for (String metric : parts(value.metric())) {
@@ -146,7 +152,7 @@ final class Lineage {
     }
     List<SourceRange> ranges = new ArrayList<>();
     rows.forEach((file, lines) -> fold(file, lines, ranges));
-    return ranges.size() > MOST ? List.copyOf(ranges.subList(0, MOST)) : ranges;
+    return ranges;
   }
 
   /** Rows of the back end's own daily table where there are any, else what orders give. */

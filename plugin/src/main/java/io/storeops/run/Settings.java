@@ -33,6 +33,25 @@ public record Settings(
     String generator,
     boolean readsData) {
 
+  /** The same for another week. */
+  public Settings withWeek(String id) {
+    return new Settings(
+        project,
+        plan,
+        data,
+        playbook,
+        pages,
+        output,
+        work,
+        Optional.of(id),
+        asOf,
+        failOn,
+        threads,
+        memoryMb,
+        generator,
+        readsData);
+  }
+
   /** A path of the output folder as messages name it. */
   String relative(String path) {
     return project.relativize(output.resolve(path)).toString().replace('\\', '/');

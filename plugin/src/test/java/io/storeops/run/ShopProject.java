@@ -78,6 +78,10 @@ final class ShopProject {
     return new CheckRun(settings(2, Optional.empty()), new Silent()).run();
   }
 
+  Outcome explain(String metric, String store) {
+    return new ExplainRun(settings(2, Optional.empty()), metric, store).run();
+  }
+
   /** {@code check} of the plan alone. */
   Outcome checkPlan(Optional<LocalDate> asOf) {
     return new CheckRun(settings(2, Optional.empty(), asOf, false), new Silent()).run();
