@@ -77,7 +77,7 @@ public final class InitMojo extends AbstractFileMojo {
       return word(asOf).map(LocalDate::parse).orElseGet(LocalDate::now);
     } catch (DateTimeParseException e) {
       throw new MojoFailureException(
-          "storeops.asOf is '" + asOf + "'; expected a day such as 2026-11-15.", e);
+          "storeops.asOf is '" + asOf + "'; expected a day such as 2026-11-15.");
     }
   }
 }

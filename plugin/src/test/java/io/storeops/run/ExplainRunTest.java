@@ -62,9 +62,9 @@ class ExplainRunTest {
         """
             + COMPUTED
             + """
-          rows         3 of the files
-            data/orders.csv, rows 5–6, 8
-        """,
+              rows         3 of the files
+                data/orders.csv, rows 5–6, 8
+            """,
         outcome.message());
   }
 
