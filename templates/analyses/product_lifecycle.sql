@@ -15,66 +15,59 @@
 -- not declining; growing: 120 % and more; steady: everything else. No stage without two whole blocks, nor for what fell while
 -- the block before them is not whole.
 -- off_plan_weeks: weeks of the last four in which the stage was another than the plan has
-with history as (
-  select p.store, w.week, w.week_no, w.week_to, max(p.weeks) as weeks, max(p.all_amount) as all_amount
-  from product_pareto p
-  join dim_week w on w.week = p.week
-  group by p.store, w.week, w.week_no, w.week_to),
-whole as (
-  select store, week_no, all_amount from history where weeks = 4),
-seasonal as (
-  select h.store, h.week_no,
-    cast(a.all_amount as double) / nullif(cast(b.all_amount as double), 0e0) as season
-  from history h
-  join whole a on a.store = h.store and a.week_no = h.week_no - 52
-  join whole b on b.store = h.store and b.week_no = h.week_no - 56),
-block as (
-  select p.store, p.product_id, p.product_name, p.role, w.week_no, p.paid_amount
+with block as (
+  select p.store, p.product_id, w.week_no, p.weeks, p.paid_amount, p.all_amount
   from product_pareto p
   join dim_week w on w.week = p.week),
-subject as (
-  select b.store, b.product_id, b.week_no from block b
-  union
-  select b.store, b.product_id, h.week_no
+whole as (
+  select store, week_no, max(weeks) as weeks, max(all_amount) as all_amount from block group by store, week_no),
+history as (
+  select w.store, w.week_no + v.n as week_no, max(case when v.n = 0 then w.weeks end) as weeks,
+    max(case when v.n = 0 then w.all_amount end) as all_amount,
+    coalesce(max(case when v.n = 4 then w.weeks end), 0) as previous_weeks,
+    coalesce(max(case when v.n = 8 then w.weeks end), 0) as earlier_weeks,
+    max(case when v.n = 52 and w.weeks = 4 then w.all_amount end) as year_amount,
+    max(case when v.n = 56 and w.weeks = 4 then w.all_amount end) as year_previous,
+    max(case when v.n = 60 and w.weeks = 4 then w.all_amount end) as year_earlier
+  from whole w
+  cross join (values (0), (4), (8), (52), (56), (60)) as v(n)
+  group by w.store, w.week_no + v.n),
+moved as (
+  select b.store, b.product_id, b.week_no + v.n as week_no, max(case when v.n = 0 then b.paid_amount end) as amount,
+    max(case when v.n = 4 then b.paid_amount end) as previous_amount,
+    max(case when v.n = 8 then b.paid_amount end) as earlier_amount
   from block b
-  join history h on h.store = b.store and h.week_no = b.week_no + 4 and h.weeks = 4),
-first_sale as (
-  select p.store, p.product_id, min(w.week_no) as first_no
+  cross join (values (0), (4), (8)) as v(n)
+  group by b.store, b.product_id, b.week_no + v.n),
+sale as (
+  select p.store, p.product_id, max(p.product_name) as product_name, max(p.role) as role,
+    min(case when p.paid_amount > 0 then w.week_no end) as first_no,
+    min(case when p.paid_amount is not null then w.week_no end) as seen_no
   from product_week p
   join dim_week w on w.week = p.week
-  where p.paid_amount > 0
   group by p.store, p.product_id),
-first_week as (
-  select p.store, min(w.week_no) as first_no
-  from product_week p
-  join dim_week w on w.week = p.week
-  where p.paid_amount is not null
-  group by p.store),
+known as (
+  select s.*, min(seen_no) over (partition by store) as store_no from sale s),
 joined as (
-  select s.store, s.product_id, coalesce(b.product_name, p.product_name) as product_name, coalesce(b.role, p.role) as role,
-    h.week, s.week_no, nullif(r.stage, '') as planned_stage,
+  select m.store, m.product_id, k.product_name, k.role, w.week, m.week_no, nullif(r.stage, '') as planned_stage,
     case
       when r.on_sale_since is not null
-        then cast(floor(cast(date_diff('day', r.on_sale_since, h.week_to) as double) / nullif(7e0, 0e0)) as bigint) + 1
-      when f.first_no >= x.first_no + 4 then s.week_no - f.first_no + 1
+        then cast(floor(cast(date_diff('day', r.on_sale_since, w.week_to) as double) / nullif(7e0, 0e0)) as bigint) + 1
+      when k.first_no >= k.store_no + 4 then m.week_no - k.first_no + 1
     end as weeks_on_sale,
-    coalesce(b.paid_amount, cast(0 as decimal(18,4))) as paid_amount,
-    case when h.weeks = 4 and hp.weeks = 4 then coalesce(p.paid_amount, cast(0 as decimal(18,4))) end as previous_amount,
-    case when h.weeks = 4 and hp.weeks = 4 and he.weeks = 4 then coalesce(e.paid_amount, cast(0 as decimal(18,4))) end
-      as earlier_amount,
-    h.all_amount, n.season, np.season as season_before
-  from subject s
-  join history h on h.store = s.store and h.week_no = s.week_no
-  left join history hp on hp.store = s.store and hp.week_no = s.week_no - 4
-  left join history he on he.store = s.store and he.week_no = s.week_no - 8
-  left join block b on b.store = s.store and b.product_id = s.product_id and b.week_no = s.week_no
-  left join block p on p.store = s.store and p.product_id = s.product_id and p.week_no = s.week_no - 4
-  left join block e on e.store = s.store and e.product_id = s.product_id and e.week_no = s.week_no - 8
-  left join seasonal n on n.store = s.store and n.week_no = s.week_no
-  left join seasonal np on np.store = s.store and np.week_no = s.week_no - 4
-  left join first_sale f on f.store = s.store and f.product_id = s.product_id
-  left join first_week x on x.store = s.store
-  left join plan_product r on r.id = s.product_id and (r.store = s.store or r.store = '')),
+    coalesce(m.amount, cast(0 as decimal(18,4))) as paid_amount,
+    case when h.weeks = 4 and h.previous_weeks = 4 then coalesce(m.previous_amount, cast(0 as decimal(18,4))) end
+      as previous_amount,
+    case when h.weeks = 4 and h.previous_weeks = 4 and h.earlier_weeks = 4
+      then coalesce(m.earlier_amount, cast(0 as decimal(18,4))) end as earlier_amount,
+    h.all_amount, cast(h.year_amount as double) / nullif(cast(h.year_previous as double), 0e0) as season,
+    cast(h.year_previous as double) / nullif(cast(h.year_earlier as double), 0e0) as season_before
+  from moved m
+  join history h on h.store = m.store and h.week_no = m.week_no
+  join dim_week w on w.week_no = m.week_no
+  join known k on k.store = m.store and k.product_id = m.product_id
+  left join plan_product r on r.id = m.product_id and (r.store = m.store or r.store = '')
+  where h.weeks is not null and (m.amount is not null or (m.previous_amount is not null and h.weeks = 4))),
 grown as (
   select j.*, cast(paid_amount as double) / nullif(cast(all_amount as double), 0e0) as share,
     cast(paid_amount as double) / nullif(cast(previous_amount as double), 0e0) as growth,
@@ -94,16 +87,12 @@ staged as (
       when previous_amount <= 0 or round(growth_in_season, 9) >= 1.2e0 then 'growing'
       else 'steady'
     end as stage
-  from grown g),
-off_plan as (
-  select s.store, s.product_id, s.week_no + v.n as week_no, count(*) as weeks
-  from staged s
-  cross join (values (0), (1), (2), (3)) as v(n)
-  where s.planned_stage is not null and s.stage <> s.planned_stage
-  group by s.store, s.product_id, s.week_no + v.n)
-select s.store, s.product_id, s.product_name, s.role, s.week, s.weeks_on_sale, s.paid_amount, s.previous_amount,
-  s.earlier_amount, s.all_amount, s.share, s.growth, s.season, s.growth_in_season, s.growth_before, s.stage,
-  b.stage as previous_stage, s.planned_stage, case when s.planned_stage is not null then coalesce(o.weeks, 0) end as off_plan_weeks
-from staged s
-left join staged b on b.store = s.store and b.product_id = s.product_id and b.week_no = s.week_no - 1
-left join off_plan o on o.store = s.store and o.product_id = s.product_id and o.week_no = s.week_no
+  from grown g)
+select store, product_id, product_name, role, week, weeks_on_sale, paid_amount, previous_amount, earlier_amount, all_amount, share,
+  growth, season, growth_in_season, growth_before, stage,
+  max(stage) over (partition by store, product_id order by week_no range between 1 preceding and 1 preceding) as previous_stage,
+  planned_stage,
+  case when planned_stage is not null
+    then cast(sum(case when stage <> planned_stage then 1 else 0 end) over (partition by store, product_id order by week_no
+      range between 3 preceding and current row) as bigint) end as off_plan_weeks
+from staged

@@ -83,7 +83,8 @@ rated as (
     conversion / nullif(usual_conversion, 0e0) as conversion_ratio, stay_seconds / nullif(usual_stay, 0e0) as stay_ratio,
     case when pooled > 0e0 and pooled < 1e0 and visitors > 0
       then (conversion - usual_conversion)
-        / nullif(sqrt(pooled * (1e0 - pooled) * (1e0 / nullif(cast(visitors as double), 0e0) + 1e0 / nullif(n, 0e0))), 0e0) end as z,
+        / nullif(sqrt(pooled * (1e0 - pooled) * (1e0 / nullif(cast(visitors as double), 0e0) + 1e0 / nullif(n, 0e0))), 0e0)
+    end as z,
     shop_bounce + 2e0 * sqrt(case when bounce_variance > 0e0 then bounce_variance when bounce_variance <= 0e0 then 0e0 end)
       as bounce_limit
   from compared c)
