@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The script that recomputes figures from raw files, as a process of its own. */
+/** The scripts that recompute figures from raw files, each as a process of its own. */
 final class Recomputation {
   private Recomputation() {}
 
@@ -17,10 +17,15 @@ final class Recomputation {
   record Outcome(int code, String text) {}
 
   static Outcome run(Path raw, List<Path> reports, String... options) {
+    return run("recompute.py", raw, reports, options);
+  }
+
+  /** A script over a raw file and what was made of it. */
+  static Outcome run(String script, Path raw, List<Path> made, String... options) {
     List<String> command = new ArrayList<>(List.of("python3", "-X", "utf8", "-B"));
-    command.add(ProjectPaths.scripts().resolve("recompute.py").toString());
+    command.add(ProjectPaths.scripts().resolve(script).toString());
     command.add(raw.toString());
-    reports.forEach(r -> command.add(r.toString()));
+    made.forEach(m -> command.add(m.toString()));
     command.addAll(List.of(options));
     return start(command);
   }

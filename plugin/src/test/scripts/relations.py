@@ -1,0 +1,570 @@
+#!/usr/bin/env python3
+"""Works out relations over order lines from a raw file and compares them with what storeops gives.
+
+    relations.py RAW FOLDER [--least N] [--change-cell]
+
+RAW is tmall_order_report.csv or online-retail-by-day.zip (known by their headers), FOLDER holds one CSV per relation, named
+after it, with all of its columns. Nothing is shared with storeops: this reads the raw file with Python's standard library and
+works everything out in loops over lists, from the definitions in the relations' own comments. Every row must be there on both
+sides; money and counts must be equal, ratios to 1e-9.
+
+The chance of a pair (`basket_pair`) is also set against Fisher's exact test, which it must never be below.
+
+`--change-cell` adds 0.01 to the amount of one line after reading, to show that a wrong cell is noticed.
+Exit code: 0 all equal, 1 differences (listed, at most 40), 2 wrong use.
+"""
+import argparse
+import csv
+import io
+import math
+import sys
+import zipfile
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from itertools import combinations
+from pathlib import Path
+
+ZERO = Decimal(0)
+A_UP_TO, B_UP_TO = Decimal("0.8"), Decimal("0.95")
+FALLS, HIT, GROWS = Decimal("0.8"), Decimal("0.1"), Decimal("1.2")
+MONDAY = date(1969, 12, 29)
+
+
+class Line:
+    def __init__(self, order, product, items, time, amount, buyer, region):
+        self.order, self.product, self.items = order, product, items
+        self.time, self.day, self.amount = time, time.date(), amount
+        self.buyer, self.region = buyer, region
+        self.week = week_number(self.day)
+
+
+# ---------------------------------------------------------------------------------------------- raw files
+
+
+def read(path):
+    if path.suffix == ".zip":
+        with zipfile.ZipFile(path) as archive:
+            return [line for name in sorted(archive.namelist()) if name.endswith(".csv")
+                    for line in retail(io.TextIOWrapper(archive.open(name), "utf-8", newline=""))]
+    with open(path, encoding="utf-8-sig", newline="") as text:
+        return list(orders(text))
+
+
+def retail(text):
+    for row in csv.DictReader(text):
+        yield Line(row["InvoiceNo"], row["StockCode"], int(row["Quantity"]), datetime.fromisoformat(row["InvoiceDate"]),
+                   int(row["Quantity"]) * Decimal(row["UnitPrice"]), row["CustomerID"], row["Country"])
+
+
+def orders(text):
+    """The address is personal and never read; an order that was never paid counts nowhere."""
+    for row in csv.DictReader(text):
+        row = {name.strip(): value for name, value in row.items()}
+        if row["订单付款时间"].strip():
+            yield Line(row["订单编号"], "", None, datetime.fromisoformat(row["订单付款时间"].strip()),
+                       Decimal(row["买家实际支付金额"]), "", "")
+
+
+# ---------------------------------------------------------------------------------------------- calendar
+
+
+def week_number(day):
+    return (day - MONDAY).days // 7
+
+
+def week_from(number):
+    return MONDAY + timedelta(weeks=number)
+
+
+def week_to(number):
+    return week_from(number) + timedelta(days=6)
+
+
+def week_id(number):
+    year, week, _ = week_from(number).isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+def month(day):
+    return day.strftime("%Y-%m")
+
+
+def month_end(day):
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def ratio(part, whole):
+    return None if part is None or not whole else Decimal(part) / Decimal(whole)
+
+
+def minus(a, b):
+    return None if a is None or b is None else a - b
+
+
+class Shop:
+    """The lines of the one shop and what several relations need of them."""
+
+    def __init__(self, lines):
+        self.lines = lines
+        self.first, self.last = min(l.day for l in lines), max(l.day for l in lines)
+        self.weeks = [w for w in range(week_number(self.first), week_number(self.last) + 1) if week_to(w) <= self.last]
+        self.reported = self.weeks[-1]
+        self.purchases, self.spent = buyers(lines)
+
+        self.sales = product_sales(lines)
+        self.block = lru_cache(None)(lambda end: block(self.sales, end))
+        self.classes = lru_cache(None)(lambda end: classes(self.block(end)[0]))
+
+    def bought_until(self, buyer, day):
+        days = [d for d, _ in self.purchases[buyer]]
+        return days[:bisect_right(days, day)]
+
+
+def buyers(lines):
+    """Purchase days with their orders, and amounts by day, of every buyer who is known."""
+    amounts = defaultdict(lambda: ZERO)
+    for line in lines:
+        if line.buyer:
+            amounts[line.buyer, line.day, line.order] += line.amount
+    purchases, spent = defaultdict(Counter), defaultdict(lambda: defaultdict(lambda: ZERO))
+    for (buyer, day, _), amount in amounts.items():
+        spent[buyer][day] += amount
+        if amount > 0:
+            purchases[buyer][day] += 1
+    return {b: sorted(days.items()) for b, days in purchases.items()}, spent
+
+
+# ---------------------------------------------------------------------------------------------- products
+
+
+def product_sales(lines):
+    sales = defaultdict(dict)
+    for line in lines:
+        if line.product:
+            week = sales[line.week]
+            week[line.product] = week.get(line.product, ZERO) + line.amount
+    return sales
+
+
+def block(sales, end):
+    """Sales of four weeks by product, and how many of the weeks have any."""
+    total = {}
+    for week in range(end - 3, end + 1):
+        for product, amount in sales.get(week, {}).items():
+            total[product] = total.get(product, ZERO) + amount
+    return total, sum(1 for week in range(end - 3, end + 1) if week in sales)
+
+
+def classes(total):
+    """Rank, share and class of each product, by falling sales and rising id."""
+    everything = sum((a for a in total.values() if a > 0), ZERO)
+    reached, found = ZERO, {}
+    for rank, product in enumerate(sorted(total, key=lambda p: (-total[p], p)), 1):
+        amount = total[product]
+        before = ratio(reached, everything)
+        reached += max(amount, ZERO)
+        abc = "C"
+        if amount > 0:
+            abc = "A" if before < A_UP_TO else "B" if before < B_UP_TO else "C"
+        found[product] = (rank, ratio(reached, everything), abc)
+    return everything or None, found
+
+
+def product_pareto(shop):
+    for week in shop.weeks:
+        (total, weeks), (_, old_weeks) = shop.block(week), shop.block(week - 4)
+        (everything, found), (_, old_found) = shop.classes(week), shop.classes(week - 4)
+        for product, (rank, cumulative, abc) in found.items():
+            moves = weeks == 4 and old_weeks == 4
+            before = old_found.get(product) if moves else None
+            yield ("shop", product, week_id(week)), {
+                "category": "", "weeks": weeks, "paid_amount": total[product], "all_amount": everything,
+                "share": ratio(total[product], everything), "sales_rank": rank, "cumulative_share": cumulative, "abc": abc,
+                "previous_rank": before and before[0], "rank_change": before and before[0] - rank,
+                "previous_abc": (before[2] if before else "none") if moves else None,
+                "category_amount": everything, "category_share": ratio(total[product], everything), "category_rank": rank}
+
+
+def sales_concentration(shop):
+    for week in shop.weeks:
+        total, weeks = shop.block(week)
+        sold = sorted(((a, p) for p, a in total.items() if a > 0), key=lambda s: (-s[0], s[1]))
+        if sold:
+            top = math.ceil(len(sold) / 5)
+            everything, best = sum(a for a, _ in sold), sum(a for a, _ in sold[:top])
+            _, found = shop.classes(week)
+            yield ("shop", week_id(week)), {
+                "weeks": weeks, "selling_products": len(sold), "top_products": top, "paid_amount": everything,
+                "top_amount": best, "top_share": ratio(best, everything),
+                "a_products": sum(1 for _, _, abc in found.values() if abc == "A"), "first_product": sold[0][1],
+                "first_amount": sold[0][0], "first_share": ratio(sold[0][0], everything)}
+
+
+def product_lifecycle(shop):
+    sales = shop.sales
+    first_week, first_sale = min(sales, default=0), {}
+    for week in sorted(sales):
+        for product, amount in sales[week].items():
+            if amount > 0:
+                first_sale.setdefault(product, week)
+    stages = {}
+    for week in shop.weeks:
+        (now, weeks), (past, past_weeks), (older, older_weeks) = (shop.block(week - n) for n in (0, 4, 8))
+        everything, _ = shop.classes(week)
+        subjects = set(now) | (set(past) if weeks == 4 and week - 4 in shop.weeks else set())
+        for product in subjects:
+            amount = now.get(product, ZERO)
+            previous = past.get(product, ZERO) if weeks == past_weeks == 4 else None
+            earlier = older.get(product, ZERO) if weeks == past_weeks == older_weeks == 4 else None
+            first = first_sale.get(product)
+            age = week - first + 1 if first is not None and first >= first_week + 4 else None
+            growth, before, share = ratio(amount, previous), ratio(previous, earlier), ratio(amount, everything)
+            stages[product, week] = stage = life_stage(amount, previous, earlier, age, growth, before, share)
+            yield ("shop", product, week_id(week)), {
+                "weeks_on_sale": age, "paid_amount": amount, "previous_amount": previous, "earlier_amount": earlier,
+                "all_amount": everything, "share": share, "growth": growth, "season": None, "growth_in_season": growth,
+                "growth_before": before, "stage": stage, "previous_stage": stages.get((product, week - 1)),
+                "planned_stage": None, "off_plan_weeks": None}
+
+
+def life_stage(amount, previous, earlier, age, growth, before, share):
+    fell = growth is not None and growth <= FALLS
+    if age is not None and age <= 4:
+        return "new"
+    if previous is None:
+        return None
+    if amount <= 0 and previous <= 0:
+        return "out"
+    if fell and previous > 0 and earlier is not None and earlier > 0 and before <= FALLS:
+        return "declining"
+    if fell and earlier is None:
+        return None
+    if share is not None and share >= HIT:
+        return "hit"
+    return "growing" if previous <= 0 or growth >= GROWS else "steady"
+
+
+# ---------------------------------------------------------------------------------------------- customers
+
+
+def year_of(shop, week):
+    """Recency, orders and amount of everyone who bought in the 52 weeks up to this one."""
+    start, end = week_from(week - 51), week_to(week)
+    found = {}
+    for buyer, days in shop.purchases.items():
+        inside = [(d, n) for d, n in days if start <= d <= end]
+        if inside:
+            amount = sum((a for d, a in shop.spent[buyer].items() if start <= d <= end), ZERO)
+            found[buyer] = ((end - inside[-1][0]).days, sum(n for _, n in inside), amount)
+    return found
+
+
+def fifths(values):
+    """1 to 5 by the number of smaller values."""
+    ordered = sorted(values)
+    smaller = {}
+    for place, value in enumerate(ordered):
+        smaller.setdefault(value, place)
+    return {value: 1 + place * 5 // len(ordered) for value, place in smaller.items()}
+
+
+def customer_rfm(shop):
+    for week in (shop.reported - 4, shop.reported):
+        year = year_of(shop, week)
+        r = fifths([-recency for recency, _, _ in year.values()])
+        f = fifths([n for _, n, _ in year.values()])
+        m = fifths([amount for _, _, amount in year.values()])
+        cells = defaultdict(list)
+        for recency, n, amount in year.values():
+            cells[r[-recency], f[n], m[amount]].append((n, amount))
+        everything = sum((amount for _, _, amount in year.values()), ZERO)
+        for cell, members in cells.items():
+            amount = sum((a for _, a in members), ZERO)
+            yield ("shop", week_id(week)) + tuple(map(str, cell)), {
+                "buyers": len(members), "orders": sum(n for n, _ in members), "paid_amount": amount,
+                "all_buyers": len(year), "buyer_share": ratio(len(members), len(year)), "all_amount": everything,
+                "amount_share": ratio(amount, everything)}
+
+
+def customer_pareto(shop):
+    for week in (shop.reported - 4, shop.reported):
+        year = [(n, a) for _, n, a in year_of(shop, week).values() if a > 0]
+        if year:
+            amounts = sorted((a for _, a in year), reverse=True)
+            top = math.ceil(len(year) / 5)
+            once = sum(1 for n, _ in year if n == 1)
+            yield ("shop", week_id(week)), {
+                "buyers": len(year), "top_buyers": top, "paid_amount": sum(amounts), "top_amount": sum(amounts[:top]),
+                "top_share": ratio(sum(amounts[:top]), sum(amounts)), "once_buyers": once,
+                "once_share": ratio(once, len(year))}
+
+
+def customer_week(shop):
+    everything = defaultdict(lambda: ZERO)
+    for line in shop.lines:
+        everything[line.week] += line.amount
+    firsts = {b: days[0][0] for b, days in shop.purchases.items()}
+    for week in shop.weeks:
+        start, end = week_from(week), week_to(week)
+        spent = {b: [a for d, a in days.items() if start <= d <= end] for b, days in shop.spent.items()}
+        spent = {b: sum(a, ZERO) for b, a in spent.items() if a}
+        if not spent:
+            continue
+        orders = active = woken = dormant = 0
+        for buyer, days in shop.purchases.items():
+            past = shop.bought_until(buyer, end)
+            inside = [(d, n) for d, n in days if start <= d <= end]
+            orders += sum(n for _, n in inside)
+            active += bool(inside)
+            woken += sum(1 for a, b in zip(past, past[1:]) if b >= start and (b - a).days > 180)
+            dormant += bool(past) and (end - past[-1]).days > 180
+        new = {b for b, d in firsts.items() if start <= d <= end}
+        known = sum(1 for d in firsts.values() if d <= end)
+        amount, fresh = sum(spent.values(), ZERO), sum((a for b, a in spent.items() if b in new), ZERO)
+        yield ("shop", week_id(week)), {
+            "history_days": (start - shop.first).days, "orders": orders, "buyers": active, "new_buyers": len(new),
+            "returning_buyers": active - len(new), "returning_buyer_share": ratio(active - len(new), active),
+            "woken_buyers": woken, "buyer_amount": amount, "new_amount": fresh, "returning_amount": amount - fresh,
+            "returning_share": ratio(amount - fresh, amount), "all_amount": everything[week],
+            "known_share": ratio(amount, everything[week]), "known_buyers": known, "dormant_buyers": dormant,
+            "dormant_share": ratio(dormant, known)}
+
+
+def cohorts(shop):
+    found = defaultdict(list)
+    for buyer, days in shop.purchases.items():
+        found[month(days[0][0])].append(buyer)
+    return found
+
+
+def customer_cohort(shop):
+    months = sorted({month(d) for days in shop.spent.values() for d in days})
+    calendar = []
+    day = shop.first.replace(day=1)
+    while day <= shop.last:
+        calendar.append(month(day))
+        day = month_end(day) + timedelta(days=1)
+    for cohort, members in cohorts(shop).items():
+        for seen in (m for m in months if m >= cohort):
+            first = date.fromisoformat(seen + "-01")
+            active = sum(1 for b in members if any(month(d) == seen for d, _ in shop.purchases[b]))
+            amount = sum((a for b in members for d, a in shop.spent[b].items() if month(d) == seen), ZERO)
+            since = calendar.index(seen) - calendar.index(cohort)
+            yield ("shop", cohort, str(since)), {
+                "month": seen, "complete": shop.first <= first and month_end(first) <= shop.last,
+                "first_month": cohort == months[0], "buyers": len(members), "active_buyers": active,
+                "retention": ratio(active, len(members)), "paid_amount": amount}
+
+
+def repurchase(shop):
+    by_cohort = cohorts(shop)
+    last = max((days[-1][0] for days in shop.purchases.values()), default=None)
+    rates = {}
+    for cohort in sorted(by_cohort):
+        members = by_cohort[cohort]
+        end = month_end(date.fromisoformat(cohort + "-01"))
+        pauses = [(d[1][0] - d[0][0]).days for d in (shop.purchases[b] for b in members) if len(d) > 1]
+        row = {"first_month": cohort == min(by_cohort), "buyers": len(members)}
+        for limit in (30, 60, 90):
+            again = sum(1 for p in pauses if p <= limit) if end + timedelta(days=limit) <= last else None
+            row[f"again_{limit}"], row[f"rate_{limit}"] = again, ratio(again, len(members))
+        rates[cohort] = row["rate_90"]
+        row["previous_rate_90"] = rates.get(month(date.fromisoformat(cohort + "-01") - timedelta(days=1)))
+        yield ("shop", cohort), row
+
+
+# ---------------------------------------------------------------------------------------------- orders
+
+
+def basket_pair(shop):
+    baskets = defaultdict(set)
+    for line in shop.lines:
+        if shop.reported - 12 <= line.week <= shop.reported and line.amount > 0 and (line.items is None or line.items > 0):
+            baskets[line.order].add(line.product)
+    sold = Counter(p for products in baskets.values() for p in products if p)
+    best = sorted((p for p, n in sold.items() if n >= 20), key=lambda p: (-sold[p], p))[:200]
+    chosen = set(best)
+    together = Counter()
+    for products in baskets.values():
+        together.update(combinations(sorted(products & chosen), 2))
+    n, tested = len(baskets), len(best) * (len(best) - 1) // 2
+    for pair, k in together.items():
+        if k < 20:
+            continue
+        few, many = sorted(sold[p] for p in pair)
+        q, p = ratio(k, few), ratio(many, n)
+        deviation = math.sqrt(Fraction(few * many * (n - few) * (n - many), n * n * (n - 1)))
+        chance = min(1.0, tested * hoeffding(few, float(q), float(p)))
+        fisher = tested * exact_test(n, few, many, k)
+        if chance < min(1.0, fisher) * (1 - 1e-9):
+            raise SystemExit(f"{pair}: the bound {chance} is below Fisher's exact test {fisher}")
+        for product, other in (pair, pair[::-1]):
+            yield ("shop", week_id(shop.reported), product, other), {
+                "baskets": n, "product_baskets": sold[product], "other_baskets": sold[other], "pair_baskets": k,
+                "support": ratio(k, n), "confidence": ratio(k, sold[product]), "lift": ratio(k * n, few * many),
+                "z": (k - few * many / n) / deviation if deviation else None, "tested_pairs": tested, "chance": chance}
+
+
+def hoeffding(count, q, p):
+    if q <= p:
+        return 1.0
+    divergence = q * math.log(q / p) + ((1 - q) * math.log((1 - q) / (1 - p)) if q < 1 else 0.0)
+    return math.exp(-count * divergence)
+
+
+def exact_test(n, few, many, k):
+    """Chance of k or more of the many among the few, hypergeometric; the terms from the mode on shrink fast."""
+    choose = lambda a, b: math.lgamma(a + 1) - math.lgamma(b + 1) - math.lgamma(a - b + 1)
+    term = math.exp(choose(many, k) + choose(n - many, few - k) - choose(n, few))
+    total = 0.0
+    for i in range(k, few + 1):
+        total += term
+        term *= (many - i) * (few - i) / ((i + 1) * (n - many - few + i + 1))
+        if term < total * 1e-17:
+            break
+    return total
+
+
+def sales_hour(shop):
+    clocked = {l.day for l in shop.lines if (l.time.hour, l.time.minute) != (0, 0)}
+    weekly = defaultdict(lambda: defaultdict(lambda: [set(), ZERO]))
+    for line in shop.lines:
+        if line.day in clocked:
+            cell = weekly[line.week][line.day.isoweekday(), line.time.hour]
+            cell[0].add(line.order)
+            cell[1] += line.amount
+    for week in range(shop.reported - 12, shop.reported + 1):
+        span = [w for w in range(week - 7, week + 1) if w in weekly]
+        if not span or week < week_number(shop.first):
+            continue
+        cells = {}
+        for cell in ((d, h) for d in range(1, 8) for h in range(24)):
+            found = [(w, weekly[w][cell]) for w in span if cell in weekly[w]]
+            cells[cell] = [sum(len(c[0]) for _, c in found), sum((c[1] for _, c in found), ZERO),
+                           sum(len(c[0]) for w, c in found if w > week - 4),
+                           sum((c[1] for w, c in found if w > week - 4), ZERO),
+                           not found or any(w > week - 4 for w, _ in found)]
+        orders, amount = sum(c[0] for c in cells.values()), sum(c[1] for c in cells.values())
+        ranks = sorted(cells, key=lambda c: (-cells[c][1], -cells[c][0], c))
+        for rank, cell in enumerate(ranks, 1):
+            found = cells[cell]
+            yield ("shop", week_id(week), str(cell[0]), str(cell[1])), {
+                "weeks": len(span), "orders": found[0], "paid_amount": found[1], "all_orders": orders,
+                "order_share": ratio(found[0], orders), "all_amount": amount, "share": ratio(found[1], amount),
+                "hour_rank": rank, "recent_orders": found[2], "recent_amount": found[3]}
+
+
+def region_week(shop):
+    weekly = defaultdict(lambda: defaultdict(list))
+    for line in shop.lines:
+        if line.region:
+            weekly[line.week][line.region].append(line)
+    amount = lambda week, region: sum((l.amount for l in weekly[week].get(region, [])), ZERO)
+    total = {w: sum((l.amount for lines in regions.values() for l in lines), ZERO) for w, regions in list(weekly.items())}
+    for week in (w for w in shop.weeks if w in total):
+        past = [w for w in range(week - 4, week) if w in total]
+        known = any(l.buyer for lines in weekly[week].values() for l in lines)
+        rows = {}
+        for region in set().union(*(weekly[w] for w in past + [week])):
+            share = ratio(amount(week, region), total[week])
+            before = ratio(amount(week - 1, region), total[week - 1]) if week - 1 in total else None
+            usual = ratio(sum((amount(w, region) for w in past), ZERO), sum(total[w] for w in past)) if len(past) == 4 else None
+            lines = weekly[week].get(region, [])
+            people = len({l.buyer for l in lines if l.buyer})
+            rows[region] = {
+                "orders": len({l.order for l in lines}), "buyers": (people or None) if lines else 0 if known else None,
+                "paid_amount": amount(week, region), "all_amount": total[week], "share": share, "previous_share": before,
+                "share_change": minus(share, before), "usual_share": usual, "usual_change": minus(share, usual)}
+        for rank, region in enumerate(sorted(rows, key=lambda r: (-rows[r]["paid_amount"], r)), 1):
+            yield ("shop", region, week_id(week)), dict(rows[region], region_rank=rank)
+
+
+# ---------------------------------------------------------------------------------------------- comparison
+
+KEYS = {
+    "product_pareto": ["store", "product_id", "week"],
+    "sales_concentration": ["store", "week"],
+    "product_lifecycle": ["store", "product_id", "week"],
+    "customer_week": ["store", "week"],
+    "customer_rfm": ["store", "week", "r", "f", "m"],
+    "customer_pareto": ["store", "week"],
+    "customer_cohort": ["store", "cohort", "months_since"],
+    "repurchase": ["store", "cohort"],
+    "basket_pair": ["store", "week", "product_id", "other_id"],
+    "sales_hour": ["store", "week", "day_of_week", "hour"],
+    "region_week": ["store", "region", "week"],
+}
+# names are one of several spellings of the raw file; roles come from the plan
+RATIOS = {"growth", "growth_in_season", "growth_before", "retention", "rate_30", "rate_60", "rate_90", "previous_rate_90", "support",
+          "confidence", "lift"}
+NOT_COMPARED = {"product_name", "other_name", "first_name", "role"}
+
+
+def equal(column, expected, found):
+    if expected is None or found == "":
+        return expected in (None, "") and found == ""
+    if isinstance(expected, bool):
+        return found == str(expected).lower()
+    if isinstance(expected, str):
+        return found == expected
+    if isinstance(expected, float) or column in RATIOS or column.endswith(("share", "change")) and column != "rank_change":
+        return abs(float(found) - float(expected)) <= 1e-9 * max(1e-9, abs(float(expected)))
+    return Decimal(found) == expected
+
+
+def compare(name, expected, path):
+    """The number of equal values and what differs."""
+    with open(path, encoding="utf-8", newline="") as text:
+        rows = csv.reader(text)
+        header = next(rows)
+        keys = [header.index(k) for k in KEYS[name]]
+        columns = [(i, c) for i, c in enumerate(header) if c not in KEYS[name] and c not in NOT_COMPARED]
+        found = {tuple(row[k] for k in keys): row for row in rows}
+    same, differences = 0, []
+    for key in expected.keys() - found.keys():
+        differences.append(f"{name} {key}: only worked out")
+    for key, row in found.items():
+        if key not in expected:
+            differences.append(f"{name} {key}: only reported")
+            continue
+        for at, column in columns:
+            value = expected[key].get(column, "not worked out")
+            if equal(column, value, row[at]):
+                same += 1
+            else:
+                differences.append(f"{name} {key} {column}: worked out {value}, reported {row[at] or 'no data'}")
+    differences.sort()
+    return same, differences
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("raw", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--least", type=int, default=0)
+    parser.add_argument("--change-cell", action="store_true")
+    options = parser.parse_args()
+    lines = read(options.raw)
+    if options.change_cell:
+        paid = [l for l in lines if l.amount > 0]
+        paid[len(paid) // 2].amount += Decimal("0.01")
+    shop, total, differences, summary = Shop(lines), 0, [], []
+    for name in KEYS:
+        same, different = compare(name, dict(globals()[name](shop)), options.folder / f"{name}.csv")
+        total += same
+        differences += different
+        summary.append(f"{name} {same}")
+    if total < options.least:
+        differences.append(f"only {total} values compared, at least {options.least} wanted")
+    for difference in differences[:40]:
+        print(difference)
+    print(f"{', '.join(summary)}: {len(differences)} differences")
+    return 1 if differences else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
