@@ -1,5 +1,6 @@
 package io.storeops.analysis;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -81,6 +82,54 @@ class ForecastBackTest {
     scores.forEach(
         (ahead, score) ->
             assertTrue(ahead > 4 || score.mean() < 1, "mean ratio " + ahead + ": " + score.mean()));
+  }
+
+  @Test
+  void walmart_everyOrigin_equalsTheSecondComputation() throws IOException {
+    compare("walmart", "walmart-weekly-sales.csv", walmart());
+  }
+
+  @Test
+  void retail_everyOrigin_equalsTheSecondComputation() throws IOException {
+    compare("retail", "online-retail-by-day.zip", List.of(retail()));
+  }
+
+  /** Beside a script in another language that reads the raw file itself. */
+  private static void compare(String kind, String file, List<double[]> series) throws IOException {
+    List<String> lines = recomputed(kind, shared(file));
+    assertEquals(true, lines.size() >= 75, "rows: " + lines.size());
+    for (String line : lines) {
+      String[] cells = line.split(",", -1);
+      double[] sales = series.get(Integer.parseInt(cells[0]) - 1);
+      int origin = Integer.parseInt(cells[1]);
+      double[] shares = new double[Integer.parseInt(cells[2])];
+      shares[shares.length - 1] = 1;
+      WeeklyForecast.Outlook outlook = new WeeklyForecast(sales).sum(origin, shares).orElseThrow();
+      assertNear(cells[3], outlook.value(), line);
+      assertNear(cells[4], outlook.low(), line);
+      assertNear(cells[5], outlook.high(), line);
+    }
+  }
+
+  private static void assertNear(String expected, double found, String line) {
+    double wanted = expected.isEmpty() ? Double.NaN : Double.parseDouble(expected);
+    assertEquals(wanted, found, Math.abs(wanted) * 1e-9, line);
+  }
+
+  private static List<String> recomputed(String kind, Path file) throws IOException {
+    Path script = Path.of("src", "test", "scripts", "forecast.py");
+    Process process;
+    try {
+      process =
+          new ProcessBuilder("python3", "-B", script.toString(), kind, file.toString())
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+    } catch (IOException e) {
+      assumeTrue(false, "NOT TESTED: no python3");
+      throw e;
+    }
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return text.lines().toList();
   }
 
   private static void judge(
