@@ -253,7 +253,9 @@ final class OddShop {
     row("plan_action|id=a|store=north|what=|owner=ops|due=2026-10-01|status=open");
     row("plan_action|id=b|store=|what=Call|status=done|due=2026-10-01");
     row("plan_decision|id=d|store=south|question=Who?|owner=|by_date=2027-01-03|status=open");
+    row("plan_decision|id=e|store=north|question=|owner=ops|by_date=2026-08-31|status=open");
     row("plan_meeting_point|meeting=m|position=1|what=Ask|owner=ops|due=2026-10-11");
+    row("plan_meeting_point|meeting=m|position=3|what=|owner=|due=2026-02-28");
     row("plan_meeting_point|meeting=m|position=2|what=Done|done=true|due=2026-10-11");
     row("plan_sop|id=s|title=Returns|owner=ops|review_by=2026-10-12");
     row("plan_strategy|id=g|store=north|focus=|owner=ops|review_by=2028-02-29");
