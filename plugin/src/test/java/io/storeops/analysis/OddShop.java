@@ -257,8 +257,6 @@ final class OddShop {
     row("plan_meeting_point|meeting=m|position=1|what=Ask|owner=ops|due=2026-10-11");
     row("plan_meeting_point|meeting=m|position=3|what=|owner=|due=2026-02-28");
     row("plan_meeting_point|meeting=m|position=2|what=Done|done=true|due=2026-10-11");
-    row("plan_decision|id=e|store=south|question=When?|owner=ops|by_date=2026-09-01|status=open");
-    row("plan_meeting_point|meeting=m|position=3|what=Late|owner=ops|due=2026-09-01");
     row("plan_sop|id=s|title=Returns|owner=ops|review_by=2026-10-12");
     row("plan_sop|id=alone|title=Alone|owner=ops");
     row("plan_strategy|id=g|store=north|focus=|owner=ops|review_by=2028-02-29");
