@@ -192,14 +192,8 @@ final class CalendarTables {
 
   /** To-date kinds work towards the goal of the whole month, quarter or year. */
   private Period goalOf(Period period) {
-    PeriodKind kind = period.kind();
-    if (kind == PeriodKind.MTD) {
-      return periods.month(period.to());
-    }
-    if (kind == PeriodKind.QTD) {
-      return periods.quarter(period.to());
-    }
-    return kind == PeriodKind.YTD ? periods.year(period.to()) : period;
+    PeriodKind whole = period.kind().whole();
+    return whole == period.kind() ? period : periods.holding(whole, period.to());
   }
 
   private @Nullable LocalDate dayBefore(Period span) {

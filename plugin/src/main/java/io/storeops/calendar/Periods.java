@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +16,8 @@ import java.util.stream.Stream;
 public record Periods(WeekRule weeks, YearRule years) {
   private static final Pattern ID =
       Pattern.compile("(FY)?(\\d{4})(?:-(?:W(\\d{2})|Q([1-4])|(\\d{2})))?");
+  private static final List<PeriodKind> WHOLE =
+      List.of(PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR);
   private static final int TRAILING_WEEKS = 6;
   private static final int TRAILING_MONTHS = 12;
   private static final int YEAR_OF_WEEKS = 52;
@@ -44,6 +45,17 @@ public record Periods(WeekRule weeks, YearRule years) {
   /** The year that holds a day. */
   public Period year(LocalDate day) {
     return years.year(day);
+  }
+
+  /** The week, month, quarter or year that holds a day. */
+  public Period holding(PeriodKind kind, LocalDate day) {
+    return switch (kind) {
+      case WEEK -> week(day);
+      case MONTH -> month(day);
+      case QUARTER -> quarter(day);
+      case YEAR -> year(day);
+      default -> throw new IllegalArgumentException("no day alone fixes a period of " + kind);
+    };
   }
 
   /**
@@ -79,13 +91,10 @@ public record Periods(WeekRule weeks, YearRule years) {
   /** All weeks, months, quarters and years that touch a span, each kind by date. */
   public List<Period> touching(LocalDate from, LocalDate to) {
     List<Period> periods = new ArrayList<>();
-    List<UnaryOperator<Period>> kinds =
-        List.of(
-            p -> week(p.from()), p -> month(p.from()), p -> quarter(p.from()), p -> year(p.from()));
-    for (UnaryOperator<Period> kind : kinds) {
+    for (PeriodKind kind : WHOLE) {
       LocalDate day = from;
       while (!day.isAfter(to)) {
-        Period period = kind.apply(new Period(PeriodKind.WEEK, "", day, day));
+        Period period = holding(kind, day);
         periods.add(period);
         day = period.to().plusDays(1);
       }
@@ -132,11 +141,12 @@ public record Periods(WeekRule weeks, YearRule years) {
       case WEEK ->
           new ComparedPeriod(
               period, week(period.from().minusWeeks(1)), week(period.from().minusWeeks(52)));
-      case MONTH -> whole(period, this::month);
-      case QUARTER -> whole(period, this::quarter);
-      case YEAR -> whole(period, this::year);
-      case MTD -> toDate(period, month(period.from().minusDays(1)));
-      case QTD -> toDate(period, quarter(period.from().minusDays(1)));
+      case MONTH, QUARTER, YEAR ->
+          new ComparedPeriod(
+              period,
+              holding(period.kind(), period.from().minusDays(1)),
+              holding(period.kind(), period.from().minusYears(1)));
+      case MTD, QTD -> toDate(period, holding(period.kind().whole(), period.from().minusDays(1)));
       case YTD -> {
         Period lastYear = sameDates(period);
         yield new ComparedPeriod(period, lastYear, lastYear);
@@ -152,12 +162,6 @@ public record Periods(WeekRule weeks, YearRule years) {
         yield new ComparedPeriod(period, before, before);
       }
     };
-  }
-
-  private static ComparedPeriod whole(
-      Period period, java.util.function.Function<LocalDate, Period> kind) {
-    return new ComparedPeriod(
-        period, kind.apply(period.from().minusDays(1)), kind.apply(period.from().minusYears(1)));
   }
 
   /** As many days of the period before; all of it when it is shorter. */

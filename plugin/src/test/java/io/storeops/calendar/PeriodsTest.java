@@ -2,6 +2,7 @@ package io.storeops.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
@@ -178,5 +179,25 @@ class PeriodsTest {
   void all_oneWeek_hasEveryKindOnce() {
     List<ComparedPeriod> all = ISO.all(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 15));
     assertEquals(List.of(PeriodKind.values()), all.stream().map(c -> c.period().kind()).toList());
+  }
+
+  @Test
+  void kind_toDate_worksTowardsItsWhole() {
+    for (PeriodKind kind : List.of(PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR)) {
+      assertEquals(kind, kind.toDate().orElseThrow().whole());
+    }
+    assertEquals(Optional.empty(), PeriodKind.WEEK.toDate());
+    assertEquals(PeriodKind.T6W, PeriodKind.T6W.whole());
+  }
+
+  @Test
+  void holding_kindThatNoDayFixes_isRefused() {
+    Periods periods = new Periods(WeekRule.ISO, YearRule.CALENDAR);
+    assertEquals(
+        "no day alone fixes a period of MTD",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> periods.holding(PeriodKind.MTD, LocalDate.of(2026, 1, 1)))
+            .getMessage());
   }
 }
