@@ -3,21 +3,32 @@ package io.storeops.analysis;
 import io.storeops.calendar.Period;
 import io.storeops.engine.Engine;
 import io.storeops.engine.Query;
+import io.storeops.plan.Plan;
 import io.storeops.table.Rows;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Every relation, computed; asked through queries. */
+/** Every relation, computed when a query first asks for it. */
 public final class Relations {
   private final Engine engine;
   private final RelationCatalog catalog;
+  private final Definitions definitions;
   private final Timeline timeline;
 
-  Relations(Engine engine, RelationCatalog catalog, Timeline timeline) {
+  private final JavaRelations computed;
+
+  Relations(
+      Engine engine,
+      RelationCatalog catalog,
+      Definitions definitions,
+      Plan plan,
+      Timeline timeline) {
     this.engine = engine;
     this.catalog = catalog;
+    this.definitions = definitions;
     this.timeline = timeline;
+    this.computed = new JavaRelations(this, plan);
   }
 
   /** The relation of that name; what does not exist is a fault of the program. */
@@ -39,6 +50,7 @@ public final class Relations {
 
   /** Runs a query over a relation or a table. */
   public Rows query(Query query) {
+    definitions.ensure(query.from(), computed::rows);
     return engine.query(query);
   }
 

@@ -130,4 +130,17 @@ class AnalysesTest {
       assertEquals("D401", problem.problems().get(0).code());
     }
   }
+
+  @Test
+  void relations_nobodyAsks_areNotComputed() {
+    Shop shop = twoWeeks();
+    try (RecordedEngine engine = new RecordedEngine(shop.load(folder))) {
+      Relations relations = shop.run(engine, AnalysisSettings.none());
+      Selection days = Selection.of(relations.relation("metric_day"), "store", "biz_date");
+      relations.query(days.query());
+      relations.query(days.query());
+      assertEquals(
+          List.of("data_span", "store_day", "store_figures", "metric_day"), engine.defined());
+    }
+  }
 }
