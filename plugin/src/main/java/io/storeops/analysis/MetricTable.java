@@ -87,7 +87,7 @@ final class MetricTable {
     return switch (metric.overDays().how()) {
       case SUM, SUM_OVERCOUNTS -> "sum";
       case RECOMPUTE -> metric.ratio().isPresent() ? "ratio" : "none";
-      default -> lower(metric.overDays().how());
+      default -> metric.overDays().how().id();
     };
   }
 

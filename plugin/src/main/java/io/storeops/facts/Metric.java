@@ -5,6 +5,7 @@ import io.storeops.measure.ValueType;
 import io.storeops.plan.Plan;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -69,7 +70,12 @@ public record Metric(
     /** The smallest. */
     MIN,
     /** Cannot be built from daily rows. */
-    NONE
+    NONE;
+
+    /** As in tables and keys of texts: lower case. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**

@@ -4,7 +4,6 @@ import io.storeops.document.Block;
 import io.storeops.facts.Metric;
 import io.storeops.result.MetricValue;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,7 +31,7 @@ final class MetricDefinitions implements BlockBuilder {
   }
 
   private static String meaning(BlockInput input, Metric metric) {
-    String adds = input.say("adds." + metric.overDays().how().name().toLowerCase(Locale.ROOT));
+    String adds = input.say("adds." + metric.overDays().how().id());
     return metric
         .ratio()
         .map(

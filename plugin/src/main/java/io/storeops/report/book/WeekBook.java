@@ -376,10 +376,7 @@ public final class WeekBook {
             List.of(
                 new Book.Text(metric.key()),
                 new Book.Text(words.metric(metric.key())),
-                new Book.Text(
-                    words.say(
-                        "page.adds."
-                            + metric.overDays().how().name().toLowerCase(java.util.Locale.ROOT)))));
+                new Book.Text(words.say("page.adds." + metric.overDays().how().id()))));
       }
     }
     return sheet(
