@@ -8,14 +8,12 @@ import java.util.TreeMap;
 /** What a metric that adds up was on each day; a day without data adds nothing. */
 final class DailySeries {
   private final LocalDate first;
-  private final LocalDate last;
   private final double[] sums;
   private final int[] days;
 
   private DailySeries(TreeMap<LocalDate, Double> values) {
     this.first = values.firstKey();
-    this.last = values.lastKey();
-    int length = (int) ChronoUnit.DAYS.between(first, last) + 1;
+    int length = (int) ChronoUnit.DAYS.between(first, values.lastKey()) + 1;
     this.sums = new double[length + 1];
     this.days = new int[length + 1];
     for (int i = 0; i < length; i++) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,17 +38,31 @@ final class Forecasts {
   /** Tries that an interval rests on, at least. */
   private static final int LEAST_BAND = 8;
 
-  private static final Map<PeriodKind, PeriodKind> TO_DATE =
-      Map.of(
-          PeriodKind.MONTH, PeriodKind.MTD,
-          PeriodKind.QUARTER, PeriodKind.QTD,
-          PeriodKind.YEAR, PeriodKind.YTD);
+  private static final List<PeriodKind> TO_DATE =
+      List.of(PeriodKind.MTD, PeriodKind.QTD, PeriodKind.YTD);
+
+  private static final Planned NOTHING = new Planned(null, null);
 
   private final Relations relations;
   private final Periods periods;
   private final List<Period> weeks;
-  private final Map<String, Planned> planned = new HashMap<>();
-  private final Set<String> named = new TreeSet<>();
+  private final Map<PlannedAt, Planned> planned = new HashMap<>();
+  private final Set<Key> named = new HashSet<>();
+
+  /** Whose days. */
+  private record Key(String store, String metric) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      return Comparator.comparing(Key::store).thenComparing(Key::metric).compare(this, other);
+    }
+
+    static Key of(Row row) {
+      return new Key(row.required("store"), row.required("metric"));
+    }
+  }
+
+  /** A period to date, by its kind and week. */
+  private record PlannedAt(Key key, String kind, String week) {}
 
   Forecasts(Relations relations, Plan plan) {
     this.relations = relations;
@@ -61,9 +76,7 @@ final class Forecasts {
   List<Object[]> rows() {
     readPlanned();
     List<Object[]> rows = new ArrayList<>();
-    for (Map.Entry<String, Map<LocalDate, Double>> series : series().entrySet()) {
-      forecast(series.getKey(), DailySeries.of(series.getValue()), rows);
-    }
+    series().forEach((key, days) -> forecast(key, DailySeries.of(days), rows));
     return rows;
   }
 
@@ -77,34 +90,30 @@ final class Forecasts {
                 "period",
                 "goal",
                 "planned")
-            .where("period_kind", "mtd", "qtd", "ytd")
+            .where("period_kind", TO_DATE.stream().map(PeriodKind::id).toArray(String[]::new))
             .present("goal");
     for (Row row : relations.query(goals.query()).list()) {
-      String key = key(row.required("store"), row.required("metric"));
+      Key key = Key.of(row);
       named.add(key);
       planned.put(
-          key(key, row.required("period_kind"), row.required("period")),
+          new PlannedAt(key, row.required("period_kind"), row.required("period")),
           new Planned((Double) row.value("goal"), (Double) row.value("planned")));
     }
   }
 
-  private static String key(String... parts) {
-    return String.join("\n", parts);
-  }
-
   /** Days by store and metric, sorted. */
-  private Map<String, Map<LocalDate, Double>> series() {
+  private Map<Key, Map<LocalDate, Double>> series() {
     Set<String> metrics = new TreeSet<>(Set.of(SALES));
-    named.forEach(n -> metrics.add(n.substring(n.indexOf('\n') + 1)));
+    named.forEach(n -> metrics.add(n.metric()));
     metrics.retainAll(adding());
-    Map<String, Map<LocalDate, Double>> series = new TreeMap<>();
+    Map<Key, Map<LocalDate, Double>> series = new TreeMap<>();
     Selection days =
         Selection.of(relations.relation("metric_day"), "store", "metric", "biz_date", "numerator")
             .where("metric", metrics.toArray(String[]::new))
             .present("numerator");
     for (Row row : relations.query(days.query()).list()) {
-      String key = key(row.required("store"), row.required("metric"));
-      if (named.contains(key) || row.required("metric").equals(SALES)) {
+      Key key = Key.of(row);
+      if (named.contains(key) || key.metric().equals(SALES)) {
         BigDecimal value = Objects.requireNonNull(row.number("numerator"));
         series
             .computeIfAbsent(key, k -> new HashMap<>())
@@ -125,7 +134,7 @@ final class Forecasts {
     return adding;
   }
 
-  private void forecast(String key, DailySeries series, List<Object[]> rows) {
+  private void forecast(Key key, DailySeries series, List<Object[]> rows) {
     double[] sums =
         weeks.stream()
             // the first days of a shop are no week of it
@@ -133,12 +142,11 @@ final class Forecasts {
                 w -> w.from().isBefore(series.first()) ? Double.NaN : series.sum(w.from(), w.to()))
             .toArray();
     WeeklyForecast forecast = new WeeklyForecast(sums);
-    for (PeriodKind kind : List.of(PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR)) {
-      String toDate = Objects.requireNonNull(TO_DATE.get(kind)).id();
+    for (PeriodKind toDate : TO_DATE) {
       List<PeriodEnd> past = new ArrayList<>();
       for (int origin = 0; origin < weeks.size(); origin++) {
         Period week = weeks.get(origin);
-        Period period = period(kind, week.to());
+        Period period = periods.holding(toDate.whole(), week.to());
         if (!period.to().isAfter(week.to())
             || period.from().isBefore(series.first())
             || Double.isNaN(sums[origin])) {
@@ -151,32 +159,23 @@ final class Forecasts {
                 week.to(),
                 series,
                 forecast,
-                planned.getOrDefault(key(key, toDate, week.id()), new Planned(null, null)));
-        add(key, toDate, week, end, new Tries(series, past, end, week.to()), rows);
+                planned.getOrDefault(new PlannedAt(key, toDate.id(), week.id()), NOTHING));
+        add(key, toDate.id(), week, end, new Tries(series, past, end, week.to()), rows);
         past.add(end);
       }
     }
   }
 
-  private Period period(PeriodKind kind, LocalDate day) {
-    return switch (kind) {
-      case MONTH -> periods.month(day);
-      case QUARTER -> periods.quarter(day);
-      default -> periods.year(day);
-    };
-  }
-
   private static void add(
-      String key, String toDate, Period week, PeriodEnd end, Tries tries, List<Object[]> rows) {
-    int cut = key.indexOf('\n');
+      Key key, String toDate, Period week, PeriodEnd end, Tries tries, List<Object[]> rows) {
     Optional<Method> best = tries.best();
     end.values()
         .forEach(
             (method, value) ->
                 rows.add(
                     new Object[] {
-                      key.substring(0, cut),
-                      key.substring(cut + 1),
+                      key.store(),
+                      key.metric(),
                       toDate,
                       week.id(),
                       method.id(),
@@ -226,8 +225,11 @@ final class Forecasts {
       return (int) past.stream().filter(p -> p.values().containsKey(method)).count();
     }
 
-    /** Mean of |forecast − actual| ÷ actual; null without any. */
+    /** Mean of |forecast − actual| ÷ actual; null below three tries, which tell nothing. */
     @Nullable Double error(Method method) {
+      if (count(method) < LEAST_TRIES) {
+        return null;
+      }
       return past.stream()
           .filter(p -> p.values().containsKey(method))
           .mapToDouble(p -> relative(p, method))
@@ -262,7 +264,7 @@ final class Forecasts {
     Optional<Method> best() {
       Optional<Method> proved =
           now.values().keySet().stream()
-              .filter(m -> count(m) >= LEAST_TRIES && error(m) != null)
+              .filter(m -> error(m) != null)
               .min(Comparator.comparing(m -> Objects.requireNonNull(error(m))));
       return proved.or(() -> now.values().keySet().stream().findFirst());
     }

@@ -36,7 +36,6 @@ final class PeriodEnd {
   record Planned(@Nullable Double whole, @Nullable Double due) {}
 
   private final Period period;
-  private final int origin;
   private final LocalDate through;
   private final double sofar;
   private final Map<Method, Double> values = new EnumMap<>(Method.class);
@@ -54,7 +53,6 @@ final class PeriodEnd {
       WeeklyForecast forecast,
       Planned planned) {
     this.period = period;
-    this.origin = origin;
     this.through = through;
     this.sofar = series.sum(period.from(), through);
     this.outlook = forecast.sum(origin, new WeekShares(series, through).until(period.to()));
@@ -91,10 +89,6 @@ final class PeriodEnd {
 
   Period period() {
     return period;
-  }
-
-  int origin() {
-    return origin;
   }
 
   /** Days that are still to come. */

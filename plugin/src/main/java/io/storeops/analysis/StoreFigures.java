@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,8 +73,7 @@ final class StoreFigures {
         });
   }
 
-  private static Map<Column, String> by(
-      List<Column> columns, java.util.function.Function<Column, String> figure) {
+  private static Map<Column, String> by(List<Column> columns, Function<Column, String> figure) {
     Map<Column, String> figures = new LinkedHashMap<>();
     columns.forEach(c -> figures.put(c, figure.apply(c)));
     return figures;

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The forecasts that erred least, by store, metric and period to date. */
+/** The chosen forecasts, by store, metric and period to date. */
 final class ForecastRows {
   private final Map<String, Row> chosen = new HashMap<>();
 
@@ -30,6 +30,7 @@ final class ForecastRows {
             "value",
             "low",
             "high",
+            "error",
             "chosen");
     for (Row row : relations.query(selection.query()).list()) {
       if (Boolean.TRUE.equals(row.flag("chosen"))) {
@@ -54,6 +55,7 @@ final class ForecastRows {
             value,
             Exact.of(row.number("low"), metric.type()),
             Exact.of(row.number("high"), metric.type()),
+            Exact.ratio(row.number("error")),
             row.required("method"));
   }
 

@@ -56,13 +56,19 @@ public record MetricValue(
   public record Limits(BigDecimal mean, BigDecimal lower, BigDecimal upper, boolean signal) {}
 
   /**
-   * The end of a running period by the method that erred least so far.
+   * The end of a running period by the method that erred least so far; where too little past is
+   * known, by the first that has something to go by.
    *
    * @param low end of the interval that covers 80 %; null like {@code high} where none is known
+   * @param error mean of |forecast − actual| ÷ actual at earlier periods; null below three of them
    * @param method {@code statistical}, {@code lastYear}, {@code plan} or {@code linear}
    */
   public record Forecast(
-      BigDecimal value, @Nullable BigDecimal low, @Nullable BigDecimal high, String method) {}
+      BigDecimal value,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high,
+      @Nullable BigDecimal error,
+      String method) {}
 
   /** Rows {@code from} to {@code to} of a sheet. */
   public record SourceRange(String file, String sheet, int from, int to) {}

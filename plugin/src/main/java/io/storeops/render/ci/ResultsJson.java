@@ -190,6 +190,7 @@ public final class ResultsJson {
           .field("value", forecast.value())
           .field("low", forecast.low())
           .field("high", forecast.high())
+          .field("error", forecast.error())
           .field("method", forecast.method())
           .endObject();
     }

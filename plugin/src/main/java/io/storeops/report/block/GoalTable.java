@@ -5,10 +5,11 @@ import io.storeops.document.Block;
 import io.storeops.document.Cell;
 import io.storeops.document.Figure;
 import io.storeops.document.Table;
+import io.storeops.measure.Unit;
 import io.storeops.result.MetricValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Goals of week, month, quarter and year to date: where we are and what is required per day. */
@@ -16,11 +17,6 @@ final class GoalTable implements BlockBuilder {
   private static final List<PeriodKind> KINDS =
       List.of(PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR);
 
-  private static final Map<PeriodKind, PeriodKind> TO_DATE =
-      Map.of(
-          PeriodKind.MONTH, PeriodKind.MTD,
-          PeriodKind.QUARTER, PeriodKind.QTD,
-          PeriodKind.YEAR, PeriodKind.YTD);
   private static final String SALES = "paid_amount";
 
   @Override
@@ -52,32 +48,36 @@ final class GoalTable implements BlockBuilder {
 
   /** Where the month's sales will end. */
   private static String sentence(BlockInput input) {
-    Optional<MetricValue> month = toDate(input, SALES, PeriodKind.MONTH);
-    return month
+    return toDate(input, SALES, PeriodKind.MONTH)
         .map(MetricValue::forecast)
-        .map(
-            f -> {
-              Printer printer = input.printer();
-              var unit = printer.unit(SALES);
-              String range =
-                  f.low() == null || f.high() == null
-                      ? ""
-                      : input.say(
-                          "goals.range",
-                          printer.compact(f.low(), unit),
-                          printer.compact(f.high(), unit));
-              return input.say(
-                  "goals.outlook",
-                  printer.compact(f.value(), unit),
-                  range,
-                  input.say("goals.method." + f.method()));
-            })
+        .map(f -> outlook(input, f))
         .orElse("");
+  }
+
+  private static String outlook(BlockInput input, MetricValue.Forecast forecast) {
+    Printer printer = input.printer();
+    Unit unit = printer.unit(SALES);
+    BigDecimal error = forecast.error();
+    String range =
+        forecast.low() == null || forecast.high() == null
+            ? ""
+            : input.say(
+                "goals.range",
+                printer.compact(forecast.low(), unit),
+                printer.compact(forecast.high(), unit));
+    return input.say(
+        "goals.outlook",
+        printer.compact(forecast.value(), unit),
+        range,
+        input.say("goals.method." + forecast.method()),
+        error == null
+            ? input.say("goals.error.unknown")
+            : input.say("goals.error", printer.compact(error, Unit.RATIO)));
   }
 
   /** The same period up to the week, whose end is forecast. */
   private static Optional<MetricValue> toDate(BlockInput input, String metric, PeriodKind kind) {
-    return Optional.ofNullable(TO_DATE.get(kind))
+    return kind.toDate()
         .flatMap(k -> input.figures().metric(metric, k))
         .filter(v -> v.forecast() != null);
   }
@@ -91,7 +91,7 @@ final class GoalTable implements BlockBuilder {
 
   private static List<Cell> row(BlockInput input, MetricValue value) {
     Printer printer = input.printer();
-    var unit = printer.unit(value.metric());
+    Unit unit = printer.unit(value.metric());
     String required = value.required() == null ? "–" : printer.full(value.required(), unit);
     return List.of(
         Cell.of(input.metricName(value.metric())),
