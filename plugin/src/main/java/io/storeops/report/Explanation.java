@@ -9,6 +9,7 @@ import io.storeops.facts.Metric;
 import io.storeops.result.MetricValue;
 import io.storeops.result.MetricValue.SourceRange;
 import io.storeops.table.Row;
+import io.storeops.text.Messages;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,26 +28,29 @@ public final class Explanation {
       Set.of(PeriodKind.MTD, PeriodKind.QTD, PeriodKind.YTD);
 
   private final ResultsInput input;
+  private final Messages words;
   private final Metric metric;
   private final MetricRows figures;
   private final Period week;
   private final List<String> lines = new ArrayList<>();
 
-  private Explanation(ResultsInput input, Metric metric) {
+  private Explanation(ResultsInput input, Messages words, Metric metric, MetricRows figures) {
     this.input = input;
+    this.words = words;
     this.metric = metric;
-    this.figures = MetricRows.read(input);
+    this.figures = figures;
     this.week = input.relations().reportedWeek();
   }
 
   /**
-   * Lines for a terminal.
+   * Lines for a terminal, in English.
    *
-   * @param store id of a store, or {@code *CNY} for all stores of a currency
+   * @param words the English texts
+   * @param stores ids of stores, or {@code *CNY} for all stores of a currency; one after the other
    */
-  public static String of(ResultsInput input, Metric metric, String store) {
-    Explanation explanation = new Explanation(input, metric);
-    explanation.explain(store);
+  public static String of(ResultsInput input, Messages words, Metric metric, List<String> stores) {
+    Explanation explanation = new Explanation(input, words, metric, MetricRows.read(input));
+    stores.forEach(explanation::explain);
     return String.join("\n", explanation.lines) + "\n";
   }
 
@@ -96,17 +100,6 @@ public final class Explanation {
   }
 
   private void formula() {
-    String adds =
-        switch (metric.overDays().how()) {
-          case SUM -> "days add up";
-          case SUM_OVERCOUNTS -> "distinct people: days do not add up, their sum is visitor-days";
-          case RECOMPUTE -> "over several days from the sums of its parts";
-          case WEIGHTED -> "mean weighted by " + metric.overDays().weight() + ", estimated";
-          case LAST -> "the last day counts";
-          case MAX -> "the largest day counts";
-          case MIN -> "the smallest day counts";
-          case NONE -> "not built from days";
-        };
     String computed =
         metric
             .ratio()
@@ -115,8 +108,9 @@ public final class Explanation {
                     sum(r.numerator())
                         + (r.denominator().isEmpty() ? "" : " ÷ " + sum(r.denominator()))
                         + (r.scale().compareTo(BigDecimal.ONE) == 0 ? "" : " × " + r.scale())
-                        + "; ")
+                        + ". ")
             .orElse("");
+    String adds = words.message("page.adds." + metric.overDays().how().id());
     lines.add("  formula      " + computed + adds);
   }
 

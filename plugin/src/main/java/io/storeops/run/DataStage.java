@@ -1,6 +1,8 @@
 package io.storeops.run;
 
 import io.storeops.analysis.Analyses;
+import io.storeops.analysis.AnalysisSettings;
+import io.storeops.analysis.Relations;
 import io.storeops.diag.Problems;
 import io.storeops.engine.Engine;
 import io.storeops.engine.TableLoader;
@@ -11,10 +13,36 @@ import io.storeops.table.TableRows;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Spreadsheets into the engine, beside the tables of plan and playbook. */
+/** Spreadsheets into the engine, beside the tables of plan and playbook; relations over them. */
 record DataStage(Settings settings, Inputs inputs, Problems problems) {
 
-  List<SourceInfo> load(Engine engine) {
+  /**
+   * What was read, open for questions.
+   *
+   * @param sources the sheets that were read or left out
+   */
+  record Analysed(List<SourceInfo> sources, Relations relations) {}
+
+  /**
+   * Loads all and opens the relations; the engine takes no file afterwards.
+   *
+   * @throws io.storeops.diag.InvalidInputException when a file holds a mistake, or no data
+   */
+  Analysed analyse(Engine engine) {
+    List<SourceInfo> sources = load(engine);
+    problems.throwIfErrors();
+    engine.seal();
+    Relations relations =
+        Analyses.run(
+            engine,
+            inputs.relations(),
+            inputs.plan(),
+            inputs.facts(),
+            new AnalysisSettings(settings.asOf(), settings.week()));
+    return new Analysed(sources, relations);
+  }
+
+  private List<SourceInfo> load(Engine engine) {
     List<TableLoader> loaders = new ArrayList<>();
     List<SourceInfo> sources;
     try {

@@ -1,69 +1,72 @@
 package io.storeops.run;
 
-import io.storeops.analysis.Analyses;
-import io.storeops.analysis.AnalysisSettings;
-import io.storeops.analysis.Relations;
 import io.storeops.diag.InvalidInputException;
 import io.storeops.diag.NearestName;
 import io.storeops.diag.Problems;
 import io.storeops.engine.DuckDbEngine;
 import io.storeops.engine.Engine;
-import io.storeops.engine.EngineSettings;
 import io.storeops.facts.Metric;
 import io.storeops.plan.Plan;
 import io.storeops.publish.WorkFolder;
 import io.storeops.report.Explanation;
 import io.storeops.report.ResultsInput;
 import io.storeops.result.RunInfo;
-import io.storeops.result.SourceInfo;
 import io.storeops.result.Verdict;
 import io.storeops.templates.Templates;
-import java.util.ArrayList;
+import io.storeops.text.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Says where a figure comes from: formula, inputs, days and rows of files. Writes nothing.
  *
  * @param metric key of the metric; a wrong one is answered with the nearest
- * @param store id of a store, or {@code *CNY}; empty for the only store, or all of them
+ * @param store id of a store, or {@code *CNY}; empty for the only store, or for all of each
+ *     currency
  */
 public record ExplainRun(Settings settings, String metric, String store) {
 
   /** Runs. */
   public Outcome run() {
-    Templates templates = new Templates();
     Problems problems = new Problems();
     try (WorkFolder work = new WorkFolder(settings.work())) {
+      Templates templates = new Templates();
       Inputs inputs = Inputs.read(settings, templates, problems);
+      List<String> places = places(inputs.plan());
       Optional<Metric> known = inputs.facts().metrics().find(metric);
-      List<String> stores = stores(inputs.plan());
-      String asked = store.isEmpty() ? stores.get(stores.size() - 1) : store;
       if (known.isEmpty()) {
         return wrong("metric", metric, inputs.facts().metrics().keys());
       }
-      if (!stores.contains(asked)) {
-        return wrong("store", asked, stores);
+      if (!store.isEmpty() && !places.contains(store)) {
+        return wrong("store", store, places);
       }
-      return explain(inputs, problems, known.get(), asked, work);
+      List<String> asked = store.isEmpty() ? everything(inputs.plan()) : List.of(store);
+      String text = explain(inputs, problems, Messages.of(templates, "en"), known.get(), asked);
+      return new Outcome(Outcome.Kind.PASSED, problems.list(), List.of(), "storeops: " + text);
     } catch (InvalidInputException e) {
       return new Outcome(
-          Outcome.Kind.PLAN, e.problems(), List.of(), "nothing can be explained, see above");
+          Outcome.Kind.of(e.problems()),
+          e.problems(),
+          List.of(),
+          "nothing can be explained, see above");
     }
   }
 
-  /** The only store last, else all of a currency. */
-  private static List<String> stores(Plan plan) {
-    List<String> stores = new ArrayList<>();
-    if (plan.stores().size() > 1) {
-      plan.stores().forEach(s -> stores.add(s.id()));
-      plan.currencies().forEach(c -> stores.add("*" + c));
-    } else {
-      plan.currencies().forEach(c -> stores.add("*" + c));
-      plan.stores().forEach(s -> stores.add(s.id()));
-    }
-    return stores;
+  private static List<String> places(Plan plan) {
+    return Stream.concat(plan.stores().stream().map(Plan.Store::id), currencies(plan)).toList();
+  }
+
+  private static Stream<String> currencies(Plan plan) {
+    return plan.currencies().stream().map(c -> "*" + c);
+  }
+
+  /** The only store, else all stores of each currency. */
+  private static List<String> everything(Plan plan) {
+    return plan.stores().size() == 1
+        ? List.of(plan.stores().get(0).id())
+        : currencies(plan).toList();
   }
 
   private static Outcome wrong(String what, String found, List<String> known) {
@@ -75,37 +78,22 @@ public record ExplainRun(Settings settings, String metric, String store) {
         "there is no " + what + " \"" + found + "\"" + (hint.isEmpty() ? "" : "; " + hint));
   }
 
-  private Outcome explain(
-      Inputs inputs, Problems problems, Metric known, String asked, WorkFolder work) {
-    EngineSettings bounds =
-        new EngineSettings(settings.threads(), settings.memoryMb(), work.path());
-    try (Engine engine = DuckDbEngine.open(bounds)) {
-      List<SourceInfo> sources = new DataStage(settings, inputs, problems).load(engine);
-      problems.throwIfErrors();
-      engine.seal();
-      Relations relations =
-          Analyses.run(
-              engine,
-              inputs.relations(),
-              inputs.plan(),
-              inputs.facts(),
-              new AnalysisSettings(settings.asOf(), settings.week()));
+  private String explain(
+      Inputs inputs, Problems problems, Messages words, Metric known, List<String> asked) {
+    try (Engine engine = DuckDbEngine.open(settings.engine())) {
+      DataStage.Analysed data = new DataStage(settings, inputs, problems).analyse(engine);
       ResultsInput input =
           new ResultsInput(
-              relations,
+              data.relations(),
               inputs.plan(),
               inputs.facts(),
               Map.of(),
               Map.of(),
-              sources,
+              data.sources(),
               problems.list(),
-              new RunInfo("explain", relations.asOf(), "ok", "none"),
+              new RunInfo("explain", data.relations().asOf(), "ok", "none"),
               new Verdict("pass", settings.failOn(), null));
-      return new Outcome(
-          Outcome.Kind.PASSED,
-          problems.list(),
-          List.of(),
-          "storeops: " + Explanation.of(input, known, asked));
+      return Explanation.of(input, words, known, asked);
     }
   }
 }

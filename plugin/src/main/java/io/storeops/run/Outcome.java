@@ -1,6 +1,7 @@
 package io.storeops.run;
 
 import io.storeops.diag.Problem;
+import io.storeops.diag.Severity;
 import java.util.List;
 
 /**
@@ -30,6 +31,14 @@ public record Outcome(
     PASSED,
     PLAN,
     DATA,
-    RULE
+    RULE;
+
+    /** Whose turn it is after mistakes that stopped a run: the planner's, if any is in the plan. */
+    static Kind of(List<Problem> problems) {
+      boolean plan =
+          problems.stream()
+              .anyMatch(p -> p.severity() == Severity.ERROR && p.cause() == Problem.Cause.PLAN);
+      return plan ? PLAN : DATA;
+    }
   }
 }

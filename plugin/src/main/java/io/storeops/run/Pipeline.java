@@ -1,7 +1,6 @@
 package io.storeops.run;
 
 import io.storeops.analysis.Analyses;
-import io.storeops.analysis.AnalysisSettings;
 import io.storeops.analysis.Relations;
 import io.storeops.check.CheckResult;
 import io.storeops.check.Checker;
@@ -12,7 +11,6 @@ import io.storeops.diag.Problems;
 import io.storeops.diag.Severity;
 import io.storeops.engine.DuckDbEngine;
 import io.storeops.engine.Engine;
-import io.storeops.engine.EngineSettings;
 import io.storeops.plan.PlanTables;
 import io.storeops.publish.Generation;
 import io.storeops.publish.OutputLock;
@@ -66,9 +64,7 @@ final class Pipeline {
     Stopwatch watch = new Stopwatch(log);
     Inputs inputs = Inputs.read(settings, templates, problems);
     watch.lap("plan, playbook and pages");
-    EngineSettings bounds =
-        new EngineSettings(settings.threads(), settings.memoryMb(), settings.work());
-    try (Engine engine = DuckDbEngine.open(bounds)) {
+    try (Engine engine = DuckDbEngine.open(settings.engine())) {
       watch.lap("engine");
       if (!settings.readsData()) {
         PlanCheck.Checked checked =
@@ -77,29 +73,21 @@ final class Pipeline {
         String where = settings.relative("report.json");
         return outcome(inputs, checked.check(), checked.verdict(), checked.when() + "; " + where);
       }
-      List<SourceInfo> sources = new DataStage(settings, inputs, problems).load(engine);
+      DataStage.Analysed data = new DataStage(settings, inputs, problems).analyse(engine);
       watch.lap("data");
-      problems.throwIfErrors();
-      engine.seal();
-      Relations relations = analyse(engine, inputs);
-      watch.lap("analyses");
       CheckResult check =
           Checker.check(
-              inputs.playbook(), relations, inputs.plan(), inputs.facts(), templates, problems);
-      watch.lap("rules");
-      Outcome outcome = write(inputs, relations, check, sources);
+              inputs.playbook(),
+              data.relations(),
+              inputs.plan(),
+              inputs.facts(),
+              templates,
+              problems);
+      watch.lap("relations and rules");
+      Outcome outcome = write(inputs, data.relations(), check, data.sources());
       watch.lap("output");
       return outcome;
     }
-  }
-
-  private Relations analyse(Engine engine, Inputs inputs) {
-    return Analyses.run(
-        engine,
-        inputs.relations(),
-        inputs.plan(),
-        inputs.facts(),
-        new AnalysisSettings(settings.asOf(), settings.week()));
   }
 
   private Outcome write(
@@ -156,16 +144,13 @@ final class Pipeline {
   }
 
   private Outcome stop(List<Problem> found) {
-    boolean plan =
-        found.stream()
-            .anyMatch(p -> p.severity() == Severity.ERROR && p.cause() == Problem.Cause.PLAN);
-    Outcome.Kind kind = plan ? Outcome.Kind.PLAN : Outcome.Kind.DATA;
+    Outcome.Kind kind = Outcome.Kind.of(found);
     long errors = found.stream().filter(p -> p.severity() == Severity.ERROR).count();
     String kept = keptSite();
     new Stopped(settings, found).write(kind, site ? "report" : "check", kept);
     String message =
         errors
-            + (plan ? " mistake(s) in the plan" : " problem(s) with the data")
+            + (kind == Outcome.Kind.PLAN ? " mistake(s) in the plan" : " problem(s) with the data")
             + ", see above and report.json"
             + (kept.equals("kept") ? "; the site of the last good run is untouched" : "");
     return new Outcome(kind, found, List.of(), message);

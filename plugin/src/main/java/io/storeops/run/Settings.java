@@ -1,5 +1,6 @@
 package io.storeops.run;
 
+import io.storeops.engine.EngineSettings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -50,6 +51,11 @@ public record Settings(
         memoryMb,
         generator,
         readsData);
+  }
+
+  /** Bounds of the engine. */
+  EngineSettings engine() {
+    return new EngineSettings(threads, memoryMb, work);
   }
 
   /** A path of the output folder as messages name it. */

@@ -49,7 +49,7 @@ class ExplainRunTest {
     assertEquals(
         """
         storeops: Paid sales (paid_amount) of corner, week 2026-W46, 2026-11-09 to 2026-11-15
-          formula      days add up
+          formula      Adds up over days.
           value        200 CNY
           last week    60
           to date
@@ -74,7 +74,7 @@ class ExplainRunTest {
     assertEquals(Outcome.Kind.PASSED, outcome.kind(), ShopProject.printed(outcome));
     assertEquals(
         """
-          formula      refund_amount ÷ paid_amount; over several days from the sums of its parts
+          formula      refund_amount ÷ paid_amount. Over several days recomputed from the sums of its parts.
           value        0.025
           numerator    5
           denominator  200
