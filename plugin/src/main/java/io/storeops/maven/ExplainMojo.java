@@ -38,14 +38,15 @@ public final class ExplainMojo extends AbstractStoreOpsMojo {
 
   @Override
   Outcome run(Settings settings, RunLog log) throws MojoExecutionException {
-    String key = storeopsMetric == null ? metric : storeopsMetric;
-    if (key == null || key.isBlank()) {
-      throw new MojoExecutionException(
-          "storeops:explain was given no metric; name one with -Dmetric=paid_amount");
-    }
-    String asked = storeopsStore == null ? store : storeopsStore;
-    Settings asOfWeek =
-        settings.week().isPresent() || shortWeek == null ? settings : settings.withWeek(shortWeek);
-    return new ExplainRun(asOfWeek, key, asked == null ? "" : asked).run();
+    String key =
+        Words.first(storeopsMetric, metric)
+            .orElseThrow(
+                () ->
+                    new MojoExecutionException(
+                        "storeops:explain was given no metric; name one with"
+                            + " -Dmetric=paid_amount"));
+    Settings ofWeek =
+        settings.week().or(() -> Words.first(shortWeek)).map(settings::withWeek).orElse(settings);
+    return new ExplainRun(ofWeek, key, Words.first(storeopsStore, store).orElse("")).run();
   }
 }

@@ -57,10 +57,9 @@ public final class InitMojo extends AbstractFileMojo {
 
   @Override
   void run() throws MojoFailureException {
-    String given = storeopsFrom != null ? storeopsFrom : from;
-    Optional<Path> file =
-        given == null || given.isBlank() ? Optional.empty() : Optional.of(resolve(given));
-    Choice choice = new Choice(scaffold, word(platform), word(language), today());
+    Optional<String> given = Words.first(storeopsFrom, from);
+    Optional<Path> file = given.isPresent() ? Optional.of(resolve(given.get())) : Optional.empty();
+    Choice choice = new Choice(scaffold, Words.first(platform), Words.first(language), today());
     Initiated done = new InitRun(root(), plan(), data(), file, pluginVersion, choice).run();
     if (!done.written()) {
       throw new MojoFailureException(done.text().strip());
@@ -68,13 +67,9 @@ public final class InitMojo extends AbstractFileMojo {
     getLog().info("storeops: " + done.text());
   }
 
-  private static Optional<String> word(@Nullable String given) {
-    return Optional.ofNullable(given).map(String::strip).filter(w -> !w.isEmpty());
-  }
-
   private LocalDate today() throws MojoFailureException {
     try {
-      return word(asOf).map(LocalDate::parse).orElseGet(LocalDate::now);
+      return Words.first(asOf).map(LocalDate::parse).orElseGet(LocalDate::now);
     } catch (DateTimeParseException e) {
       throw new MojoFailureException(
           "storeops.asOf is '" + asOf + "'; expected a day such as 2026-11-15.");

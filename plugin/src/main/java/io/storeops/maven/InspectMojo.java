@@ -25,11 +25,13 @@ public final class InspectMojo extends AbstractFileMojo {
 
   @Override
   void run() throws MojoFailureException {
-    String given = storeopsFile != null ? storeopsFile : file;
-    if (given == null || given.isBlank()) {
-      throw new MojoFailureException(
-          "storeops:inspect was given no file; name one with -Dfile=data/orders.csv");
-    }
+    String given =
+        Words.first(storeopsFile, file)
+            .orElseThrow(
+                () ->
+                    new MojoFailureException(
+                        "storeops:inspect was given no file; name one with"
+                            + " -Dfile=data/orders.csv"));
     Inspected seen = new InspectRun(root(), plan(), data(), resolve(given)).run();
     if (!seen.readable()) {
       throw new MojoFailureException(seen.text().strip());
