@@ -26,7 +26,7 @@ public final class FirstPlan {
     switch (wish.size()) {
       case Wish.FULL -> texts.putAll(WholePlan.full(templates, guess, today));
       case Wish.EMPTY -> texts.putAll(WholePlan.empty(templates, guess, today));
-      default -> texts.put("store.yaml", SmallPlan.of(platforms, guess, files));
+      default -> texts.put("store.yaml", SmallPlan.of(platforms, guess, files, today.getYear()));
     }
     List<String> settings = InputEntry.section(files);
     if (!wish.size().equals(Wish.SMALL) && !settings.isEmpty()) {

@@ -13,17 +13,23 @@ final class SmallPlan {
   private final List<FileInspection> files;
   private final Platforms platforms;
   private final Guess guess;
+  private final int year;
   private final List<String> lines = new ArrayList<>();
 
-  private SmallPlan(Platforms platforms, Guess guess, List<FileInspection> files) {
+  private SmallPlan(Platforms platforms, Guess guess, List<FileInspection> files, int year) {
     this.files = files;
+    this.year = year;
     this.platforms = platforms;
     this.guess = guess;
   }
 
-  /** The text for files that are all of one shop; without any, an example to fill in. */
-  static String of(Platforms platforms, Guess guess, List<FileInspection> files) {
-    SmallPlan plan = new SmallPlan(platforms, guess, files);
+  /**
+   * The text for files that are all of one shop; without any, an example to fill in.
+   *
+   * @param year that the example of a goal is for
+   */
+  static String of(Platforms platforms, Guess guess, List<FileInspection> files, int year) {
+    SmallPlan plan = new SmallPlan(platforms, guess, files, year);
     plan.head();
     plan.store();
     plan.goals();
@@ -99,9 +105,13 @@ final class SmallPlan {
     lines.add("# TODO goals are what figures are judged by; amounts in " + guess.currency() + ".");
     lines.add("# goals:");
     lines.add(
-        "#   - {id: sales-2026, store: "
+        "#   - {id: sales-"
+            + year
+            + ", store: "
             + id()
-            + ", metric: paid_amount, owner: manager, periods: {\"2026\": 12000000}}");
+            + ", metric: paid_amount, owner: manager, periods: {\""
+            + year
+            + "\": 12000000}}");
     lines.add("# roles:");
     lines.add("#   - {id: manager, name: " + names("manager") + "}");
   }
