@@ -159,7 +159,8 @@ final class Forecasts {
                 week.to(),
                 series,
                 forecast,
-                planned.getOrDefault(new PlannedAt(key, toDate.id(), week.id()), NOTHING));
+                planned.getOrDefault(new PlannedAt(key, toDate.id(), week.id()), NOTHING),
+                periods::yearBefore);
         add(key, toDate.id(), week, end, new Tries(series, past, end, week.to()), rows);
         past.add(end);
       }

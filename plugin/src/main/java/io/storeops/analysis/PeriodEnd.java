@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A running period as it stood at the end of a week, and what it may come to. */
@@ -44,6 +45,7 @@ final class PeriodEnd {
   /**
    * @param origin number of the week that ends with {@code through}
    * @param forecast of the weeks of the same series
+   * @param yearBefore the day of last year that a day is compared with
    */
   PeriodEnd(
       Period period,
@@ -51,13 +53,14 @@ final class PeriodEnd {
       LocalDate through,
       DailySeries series,
       WeeklyForecast forecast,
-      Planned planned) {
+      Planned planned,
+      UnaryOperator<LocalDate> yearBefore) {
     this.period = period;
     this.through = through;
     this.sofar = series.sum(period.from(), through);
     this.outlook = forecast.sum(origin, new WeekShares(series, through).until(period.to()));
     outlook.ifPresent(o -> put(Method.STATISTICAL, sofar + o.value()));
-    put(Method.LAST_YEAR, sofar * likeLastYear(series));
+    put(Method.LAST_YEAR, sofar * likeLastYear(series, yearBefore));
     Double whole = planned.whole();
     Double due = planned.due();
     if (whole != null && due != null && due > 0) {
@@ -76,14 +79,14 @@ final class PeriodEnd {
     return ChronoUnit.DAYS.between(period.from(), to) + 1.0;
   }
 
-  /** What the whole period came to last year, as a multiple of the same dates of it. */
-  private double likeLastYear(DailySeries series) {
-    LocalDate from = period.from().minusYears(1);
+  /** What the whole period came to last year, as a multiple of the same part of it. */
+  private double likeLastYear(DailySeries series, UnaryOperator<LocalDate> yearBefore) {
+    LocalDate from = yearBefore.apply(period.from());
     if (from.isBefore(series.first())) {
       return Double.NaN;
     }
-    double part = series.sum(from, through.minusYears(1));
-    double whole = series.sum(from, period.to().minusYears(1));
+    double part = series.sum(from, yearBefore.apply(through));
+    double whole = series.sum(from, yearBefore.apply(period.to()));
     return part > 0 ? whole / part : Double.NaN;
   }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The periods of one calendar. */
 public record Periods(WeekRule weeks, YearRule years) {
   private static final Pattern ID =
-      Pattern.compile("(FY)?(\\d{4})(?:-(?:W(\\d{2})|Q([1-4])|(\\d{2})))?");
+      Pattern.compile("(FY)?(\\d{4})(?:-(?:W(\\d{2})|Q([1-4])|(\\d{2})|P(0[1-9]|1[0-2])))?");
   private static final List<PeriodKind> WHOLE =
       List.of(PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR);
   private static final int TRAILING_WEEKS = 6;
@@ -27,9 +27,16 @@ public record Periods(WeekRule weeks, YearRule years) {
     return weeks.week(day);
   }
 
-  /** The month that holds a day. */
+  /** The month that holds a day: of the calendar, or of whole weeks where the years have such. */
   public Period month(LocalDate day) {
-    YearMonth month = YearMonth.from(day);
+    return ofWeeks().map(w -> w.month(day)).orElseGet(() -> month(YearMonth.from(day)));
+  }
+
+  private Optional<WeekYears> ofWeeks() {
+    return years.months().map(m -> new WeekYears(weeks.firstDay(), years, m));
+  }
+
+  private static Period month(YearMonth month) {
     return new Period(
         PeriodKind.MONTH,
         String.format(Locale.ROOT, "%04d-%02d", month.getYear(), month.getMonthValue()),
@@ -39,12 +46,12 @@ public record Periods(WeekRule weeks, YearRule years) {
 
   /** The quarter that holds a day. */
   public Period quarter(LocalDate day) {
-    return years.quarter(day);
+    return ofWeeks().map(w -> w.quarter(day)).orElseGet(() -> years.quarter(day));
   }
 
   /** The year that holds a day. */
   public Period year(LocalDate day) {
-    return years.year(day);
+    return ofWeeks().map(w -> w.year(day)).orElseGet(() -> years.year(day));
   }
 
   /** The week, month, quarter or year that holds a day. */
@@ -63,12 +70,31 @@ public record Periods(WeekRule weeks, YearRule years) {
    * 2027-W53.
    */
   public Optional<Period> byId(String id) {
+    return parsed(id).filter(p -> p.id().equals(id));
+  }
+
+  /**
+   * As {@link #byId}, and calendar months also where those of the plan are of whole weeks: an
+   * export of November holds November.
+   */
+  public Optional<Period> ofExport(String id) {
+    Matcher parts = ID.matcher(id);
+    if (!parts.matches() || parts.group(1) != null || parts.group(5) == null) {
+      return byId(id);
+    }
+    int number = Integer.parseInt(parts.group(5));
+    return number < 1 || number > 12
+        ? Optional.empty()
+        : Optional.of(month(YearMonth.of(Integer.parseInt(parts.group(2)), number)));
+  }
+
+  private Optional<Period> parsed(String id) {
     Matcher parts = ID.matcher(id);
     if (!parts.matches()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(byParts(parts)).filter(p -> p.id().equals(id));
+      return Optional.of(byParts(parts));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
@@ -82,10 +108,24 @@ public record Periods(WeekRule weeks, YearRule years) {
     if (parts.group(5) != null) {
       return month(LocalDate.of(number, Integer.parseInt(parts.group(5)), 1));
     }
-    LocalDate start = years.yearStart(number);
+    if (parts.group(6) != null) {
+      return month(monthStart(number, Integer.parseInt(parts.group(6))));
+    }
     return parts.group(4) == null
-        ? year(start)
-        : quarter(start.plusMonths(3L * (Integer.parseInt(parts.group(4)) - 1)));
+        ? year(quarterStart(number, 1))
+        : quarter(quarterStart(number, Integer.parseInt(parts.group(4))));
+  }
+
+  private LocalDate monthStart(int year, int month) {
+    return ofWeeks()
+        .map(w -> w.monthStart(year, month))
+        .orElseGet(() -> years.yearStart(year).plusMonths(month - 1L));
+  }
+
+  private LocalDate quarterStart(int year, int quarter) {
+    return ofWeeks()
+        .map(w -> w.quarterStart(year, quarter))
+        .orElseGet(() -> years.yearStart(year).plusMonths(3L * (quarter - 1)));
   }
 
   /** All weeks, months, quarters and years that touch a span, each kind by date. */
@@ -128,13 +168,35 @@ public record Periods(WeekRule weeks, YearRule years) {
         new Period(PeriodKind.QTD, week.id(), quarter(end).from(), end),
         new Period(PeriodKind.YTD, week.id(), year(end).from(), end),
         new Period(PeriodKind.T6W, week.id(), end.minusWeeks(TRAILING_WEEKS).plusDays(1), end),
-        new Period(PeriodKind.T12M, week.id(), end.plusDays(1).minusMonths(TRAILING_MONTHS), end));
+        new Period(PeriodKind.T12M, week.id(), trailingYear(end.plusDays(1)), end));
+  }
+
+  /** Twelve months back; 52 weeks where months are of whole weeks. */
+  private LocalDate trailingYear(LocalDate day) {
+    return isOfWeeks() ? day.minusWeeks(YEAR_OF_WEEKS) : day.minusMonths(TRAILING_MONTHS);
+  }
+
+  private boolean isOfWeeks() {
+    return years.months().isPresent();
+  }
+
+  /**
+   * The day of the year before that a day is compared with: the same date, 29 February with the
+   * 28th; where months are of whole weeks, that 52 weeks before.
+   */
+  public LocalDate yearBefore(LocalDate day) {
+    return isOfWeeks() ? day.minusWeeks(YEAR_OF_WEEKS) : day.minusYears(1);
   }
 
   /**
    * What a period is compared with. Weeks and trailing weeks look back 52 weeks, so that days of
    * the week agree; everything else looks back to the same dates of the year before, 29 February to
    * the 28th.
+   *
+   * <p>Where months are of whole weeks, everything looks back 52 weeks, to as many weeks. After a
+   * year of 53 that is the year before without its first week, as the National Retail Federation
+   * restates it; a 53rd week is compared with the first week of its own year. The span has the id
+   * of the month, quarter or year that it begins in.
    */
   public ComparedPeriod compared(Period period) {
     return switch (period.kind()) {
@@ -143,9 +205,7 @@ public record Periods(WeekRule weeks, YearRule years) {
               period, week(period.from().minusWeeks(1)), week(period.from().minusWeeks(52)));
       case MONTH, QUARTER, YEAR ->
           new ComparedPeriod(
-              period,
-              holding(period.kind(), period.from().minusDays(1)),
-              holding(period.kind(), period.from().minusYears(1)));
+              period, holding(period.kind(), period.from().minusDays(1)), wholeOfLastYear(period));
       case MTD, QTD -> toDate(period, holding(period.kind().whole(), period.from().minusDays(1)));
       case YTD -> {
         Period lastYear = sameDates(period);
@@ -157,11 +217,16 @@ public record Periods(WeekRule weeks, YearRule years) {
       case T12M -> {
         LocalDate end = period.from().minusDays(1);
         Period before =
-            new Period(
-                PeriodKind.T12M, week(end).id(), period.from().minusMonths(TRAILING_MONTHS), end);
+            new Period(PeriodKind.T12M, week(end).id(), trailingYear(period.from()), end);
         yield new ComparedPeriod(period, before, before);
       }
     };
+  }
+
+  /** All days of the last year's period; as many weeks as this one has where months have weeks. */
+  private Period wholeOfLastYear(Period period) {
+    Period lastYear = holding(period.kind(), yearBefore(period.from()));
+    return isOfWeeks() ? yearBefore(period, lastYear.id()) : lastYear;
   }
 
   /** As many days of the period before; all of it when it is shorter. */
@@ -173,8 +238,11 @@ public record Periods(WeekRule weeks, YearRule years) {
   }
 
   private Period sameDates(Period period) {
-    LocalDate end = period.to().minusYears(1);
-    return new Period(period.kind(), week(end).id(), period.from().minusYears(1), end);
+    return yearBefore(period, week(yearBefore(period.to())).id());
+  }
+
+  private Period yearBefore(Period period, String id) {
+    return new Period(period.kind(), id, yearBefore(period.from()), yearBefore(period.to()));
   }
 
   private Period shifted(Period period, int weeksBack) {

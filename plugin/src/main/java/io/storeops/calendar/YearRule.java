@@ -2,19 +2,27 @@ package io.storeops.calendar;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How months fall into quarters and years. A year that starts with January has the ids {@code 2026}
- * and {@code 2026-Q4}; any other brings its own, {@code FY2026} and {@code FY2026-Q4}.
+ * and {@code 2026-Q4}; any other brings its own, {@code FY2026} and {@code FY2026-Q4}, and so does
+ * every year whose months are whole weeks.
  *
  * @param startMonth 1 to 12
  * @param namedByEnd whether a fiscal year has the number of the calendar year that it ends in, else
  *     that which it starts in
+ * @param months of whole weeks; empty for those of the calendar
  */
-public record YearRule(int startMonth, boolean namedByEnd) {
+public record YearRule(int startMonth, boolean namedByEnd, Optional<WeekMonths> months) {
 
   /** Calendar years. */
   public static final YearRule CALENDAR = new YearRule(1, false);
+
+  /** Years of calendar months. */
+  public YearRule(int startMonth, boolean namedByEnd) {
+    this(startMonth, namedByEnd, Optional.empty());
+  }
 
   /** Checks the month. */
   public YearRule {
@@ -23,14 +31,14 @@ public record YearRule(int startMonth, boolean namedByEnd) {
     }
   }
 
-  /** The year that holds a day. */
-  public Period year(LocalDate day) {
+  /** The year that holds a day, of calendar months. */
+  Period year(LocalDate day) {
     LocalDate from = yearStart(day);
     return new Period(PeriodKind.YEAR, yearId(from), from, from.plusYears(1).minusDays(1));
   }
 
-  /** The quarter that holds a day. */
-  public Period quarter(LocalDate day) {
+  /** The quarter that holds a day, of calendar months. */
+  Period quarter(LocalDate day) {
     LocalDate start = yearStart(day);
     int number = (Math.floorMod(day.getMonthValue() - startMonth, 12)) / 3;
     LocalDate from = start.plusMonths(3L * number);
@@ -41,13 +49,18 @@ public record YearRule(int startMonth, boolean namedByEnd) {
         from.plusMonths(3).minusDays(1));
   }
 
-  /** The first day of the year with a number; ids carry that number. */
+  /** The first day of the first month of the year with a number; ids carry that number. */
   LocalDate yearStart(int number) {
     return LocalDate.of(number, startMonth, 1).minusYears(shifted() ? 1 : 0);
   }
 
+  /** Whether years and quarters have ids of their own, {@code FY…}. */
+  public boolean isFiscal() {
+    return startMonth != 1 || months.isPresent();
+  }
+
   String prefix() {
-    return startMonth == 1 ? "" : "FY";
+    return isFiscal() ? "FY" : "";
   }
 
   private LocalDate yearStart(LocalDate day) {

@@ -158,7 +158,7 @@ final class FileSurveyReader implements SheetHandler {
             .plan()
             .calendar()
             .periods()
-            .byId(settings.period())
+            .ofExport(settings.period())
             .map(p -> Span.of(p.from(), p.to()))
             .or(() -> dates.parse(settings.period()));
     if (span.isEmpty()) {

@@ -122,7 +122,13 @@ final class GoalReader {
   }
 
   private String yearHint(String id) {
-    boolean fiscal = periods.years().startMonth() != 1;
+    boolean fiscal = periods.years().isFiscal();
+    if (periods.years().months().isPresent() && id.matches("\\d{4}-\\d{2}")) {
+      return "months of whole weeks are written FY2026-P01 to FY2026-P12";
+    }
+    if (id.contains("-P")) {
+      return "FY2026-P01 needs months of whole weeks: calendar: fiscalYear: months: 4-4-5";
+    }
     if (id.startsWith("FY") != fiscal && !id.contains("-W") && !id.matches("\\d{4}-\\d{2}")) {
       return fiscal
           ? "years and quarters of a fiscal year are written FY2026 and FY2026-Q1"

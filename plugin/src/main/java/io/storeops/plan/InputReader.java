@@ -95,7 +95,7 @@ final class InputReader {
   private void checkPeriod(YamlMap map) {
     map.form("period", Forms.SPAN)
         .filter(id -> Forms.DATE.read(id).isEmpty())
-        .filter(id -> periods.byId(id).isEmpty())
+        .filter(id -> periods.ofExport(id).isEmpty())
         .ifPresent(id -> map.valueProblem("period", "P012", GoalReader.noSuchPeriod(id), ""));
   }
 }

@@ -1,5 +1,6 @@
 package io.storeops.plan;
 
+import io.storeops.calendar.WeekMonths;
 import io.storeops.calendar.WeekRule;
 import io.storeops.calendar.YearRule;
 import io.storeops.plan.Plan.CalendarSettings;
@@ -83,7 +84,12 @@ final class SettingsReader {
       return YearRule.CALENDAR;
     }
     long start = year.get().whole("start").filter(m -> m >= 1 && m <= 12).orElse(1L);
-    return new YearRule((int) start, year.get().text("namedBy", "start").equals("end"));
+    return new YearRule(
+        (int) start,
+        year.get().text("namedBy", "start").equals("end"),
+        WeekMonths.of(
+            year.get().text("months", "calendar"),
+            year.get().text("ends", "nearest").equals("nearest")));
   }
 
   private List<Season> seasons() {

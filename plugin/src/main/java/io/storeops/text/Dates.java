@@ -77,14 +77,26 @@ public final class Dates {
     return id.substring(5);
   }
 
-  /** {@code 2026 年 11 月} of {@code 2026-11}. */
+  /** {@code 2026 年 11 月} of {@code 2026-11}, {@code 2026 财年第 10 个月} of {@code FY2026-P10}. */
   public String month(String id) {
+    if (id.startsWith("FY")) {
+      return fiscalMonth(id.substring(2, 6), Integer.parseInt(id.substring(8)));
+    }
     String year = id.substring(0, 4);
     int number = Integer.parseInt(id.substring(5));
     return switch (language) {
       case "zh-CN", "zh-TW" -> year + " 年 " + number + " 月";
       case "ja" -> year + "年" + number + "月";
       default -> MONTHS.get(number - 1) + " " + year;
+    };
+  }
+
+  private String fiscalMonth(String year, int number) {
+    return switch (language) {
+      case "zh-CN" -> year + " 财年第 " + number + " 个月";
+      case "zh-TW" -> year + " 財年第 " + number + " 個月";
+      case "ja" -> year + "年度 " + number + "か月目";
+      default -> "FY" + year + " P" + number;
     };
   }
 

@@ -22,7 +22,9 @@ public final class Forms {
 
   /** The id of a year, quarter, month or week; whether the calendar has it is not known here. */
   public static final Form<String> PERIOD =
-      new PeriodForm("a period like 2026, 2026-Q4, 2026-11 or 2026-W46", "year quarter month week");
+      new PeriodForm(
+          "a period like 2026, 2026-Q4, 2026-11 or 2026-W46",
+          "year quarter month week fiscal-month");
 
   /** A day, or the id of a week, month or year. */
   public static final Form<String> SPAN =

@@ -15,6 +15,7 @@ final class PeriodForm implements Form<String> {
   private static final Pattern QUARTERS = Pattern.compile("((?:FY)?" + YEAR + ")-?[Qq]([1-4])");
   private static final Pattern MONTHS =
       Pattern.compile(YEAR + "(?:[-/]" + MONTH + "|年" + MONTH + "月)");
+  private static final Pattern FISCAL_MONTHS = Pattern.compile("(FY" + YEAR + ")-?[Pp]" + MONTH);
   private static final Pattern WEEKS =
       Pattern.compile(YEAR + "(?:-?[Ww]" + WEEK + "|年第?" + WEEK + "[周週])");
   private static final Pattern WEEK_ALONE = Pattern.compile("[Ww]([0-9]{1,2})|第?([0-9]{1,2})[周週]");
@@ -25,7 +26,8 @@ final class PeriodForm implements Form<String> {
   private final Set<String> kinds;
 
   /**
-   * @param kinds what may be written: year, quarter, month, week, day, joined by blanks
+   * @param kinds what may be written: year, quarter, month, fiscal-month, week, day, joined by
+   *     blanks
    */
   PeriodForm(String expected, String kinds) {
     this.expected = expected;
@@ -41,6 +43,7 @@ final class PeriodForm implements Form<String> {
   public Optional<String> read(String text) {
     return week(text)
         .or(() -> month(text))
+        .or(() -> fiscalMonth(text))
         .or(() -> quarter(text))
         .or(() -> year(text))
         .or(() -> day(text));
@@ -52,6 +55,15 @@ final class PeriodForm implements Form<String> {
 
   private Optional<String> month(String text) {
     return numbered("month", MONTHS.matcher(text), "-");
+  }
+
+  private Optional<String> fiscalMonth(String text) {
+    Matcher matcher = FISCAL_MONTHS.matcher(text);
+    return kinds.contains("fiscal-month") && matcher.matches()
+        ? Optional.of(
+            String.format(
+                Locale.ROOT, "%s-P%02d", matcher.group(1), Integer.parseInt(matcher.group(3))))
+        : Optional.empty();
   }
 
   private Optional<String> numbered(String kind, Matcher matcher, String sign) {

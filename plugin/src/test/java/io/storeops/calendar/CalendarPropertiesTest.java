@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
@@ -195,6 +196,74 @@ class CalendarPropertiesTest {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
   }
 
+  /** Years of whole weeks: every start and pattern, either end, all first days. */
+  static Stream<Periods> yearsOfWeeks() {
+    List<String> patterns = List.of("4-4-5", "4-5-4", "5-4-4");
+    return IntStream.range(0, 36)
+        .mapToObj(
+            i ->
+                new Periods(
+                    new WeekRule(DayOfWeek.of(1 + i % 7)),
+                    new YearRule(
+                        1 + i % 12,
+                        i % 5 < 2,
+                        WeekMonths.of(patterns.get(i / 12), (i + i / 12) % 2 == 0))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("yearsOfWeeks")
+  void weekMonths_everyDay_isInExactlyOneMonthQuarterAndYear(Periods periods) {
+    tileAndTouch(periods, PeriodKind.MONTH, periods::month);
+    tileAndTouch(periods, PeriodKind.QUARTER, periods::quarter);
+    tileAndTouch(periods, PeriodKind.YEAR, periods::year);
+  }
+
+  @ParameterizedTest
+  @MethodSource("yearsOfWeeks")
+  void weekMonths_everyYear_haveTheWeeksOfThePatternAndEndByTheRule(Periods periods) {
+    WeekMonths months = periods.years().months().orElseThrow();
+    int longYears = 0;
+    List<Period> years = tiles(periods::year, periods);
+    for (Period year : years) {
+      long weeks = (ChronoUnit.DAYS.between(year.from(), year.to()) + 1) / 7;
+      List<Long> expected = new ArrayList<>();
+      for (int quarter = 0; quarter < 4; quarter++) {
+        months.weeks().forEach(w -> expected.add((long) w));
+      }
+      expected.set(11, expected.get(11) + weeks - 52);
+      assertEquals(expected, weeksOfMonths(year, periods), year.id());
+      assertTrue(weeks == 52 || weeks == 53, year + " of " + weeks);
+      longYears += weeks == 53 ? 1 : 0;
+      assertEquals(periods.weeks().firstDay(), year.from().getDayOfWeek());
+      assertTrue(months.nearest() ? endsNear(year, periods) : endsIn(year, periods), year.id());
+    }
+    // 60 years of 365.2425 days are 3130.65 weeks, 10.65 more than 52 for each
+    assertTrue(longYears >= 10 && longYears <= 11, longYears + " years of 53 weeks");
+  }
+
+  /** The year's last day is at most three days from the last of the month before its start. */
+  private static boolean endsNear(Period year, Periods periods) {
+    int start = periods.years().startMonth();
+    return IntStream.rangeClosed(-3, 3)
+        .mapToObj(year.to()::plusDays)
+        .anyMatch(
+            d -> d.plusDays(1).getDayOfMonth() == 1 && d.plusDays(1).getMonthValue() == start);
+  }
+
+  /** The year's last day lies in the last seven of the month before its start. */
+  private static boolean endsIn(Period year, Periods periods) {
+    LocalDate weekLater = year.to().plusDays(7);
+    return year.to().plusMonths(1).getMonthValue() == periods.years().startMonth()
+        && weekLater.getMonthValue() == periods.years().startMonth();
+  }
+
+  private static List<Long> weeksOfMonths(Period year, Periods periods) {
+    return periods.touching(year.from(), year.to()).stream()
+        .filter(p -> p.kind() == PeriodKind.MONTH)
+        .map(m -> (ChronoUnit.DAYS.between(m.from(), m.to()) + 1) / 7)
+        .toList();
+  }
+
   @Test
   void periods_anyZoneAndLocaleOfTheMachine_areTheSame() {
     TimeZone zone = TimeZone.getDefault();
@@ -203,7 +272,7 @@ class CalendarPropertiesTest {
       List<String> east = under("Pacific/Kiritimati", "th-TH-u-ca-buddhist-nu-thai");
       List<String> west = under("Pacific/Pago_Pago", "ar-EG-u-nu-arab");
       assertEquals(east, west);
-      assertTrue(west.contains("2026-W53 2026-12 2026-Q4 FY2026-Q3 FY2026"));
+      assertTrue(west.contains("2026-W53 2026-12 2026-Q4 FY2026-Q3 FY2026 FY2026-P11"));
     } finally {
       TimeZone.setDefault(zone);
       Locale.setDefault(locale);
@@ -215,6 +284,8 @@ class CalendarPropertiesTest {
     Locale.setDefault(Locale.forLanguageTag(locale));
     Periods calendar = new Periods(WeekRule.ISO, YearRule.CALENDAR);
     Periods fiscal = new Periods(WeekRule.ISO, new YearRule(4, false));
+    Periods ofWeeks =
+        new Periods(WeekRule.ISO, new YearRule(2, false, WeekMonths.of("4-5-4", true)));
     return everyDay().stream()
         .map(
             day ->
@@ -224,7 +295,8 @@ class CalendarPropertiesTest {
                     calendar.month(day).id(),
                     calendar.quarter(day).id(),
                     fiscal.quarter(day).id(),
-                    fiscal.year(day).id()))
+                    fiscal.year(day).id(),
+                    ofWeeks.month(day).id()))
         .toList();
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.storeops.calendar.PeriodKind;
 import io.storeops.calendar.Periods;
 import io.storeops.calendar.SeasonWeights;
+import io.storeops.calendar.WeekMonths;
 import io.storeops.calendar.WeekRule;
 import io.storeops.calendar.YearRule;
 import io.storeops.diag.TextSource;
@@ -18,6 +19,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -97,7 +99,8 @@ class GoalPeriodsTest {
   void expand_randomGoals_weeksAndMonthsBothAddUpToTheYear(int seed) {
     Random random = new Random(seed);
     DayOfWeek first = DayOfWeek.of(1 + random.nextInt(7));
-    YearRule year = new YearRule(1 + random.nextInt(12), random.nextBoolean());
+    Optional<WeekMonths> months = WeekMonths.of(seed % 2 == 0 ? "calendar" : "4-4-5", seed > 4);
+    YearRule year = new YearRule(1 + random.nextInt(12), random.nextBoolean(), months);
     Periods periods = new Periods(new WeekRule(first), year);
     GoalPeriods breakdown = new GoalPeriods(periods, randomSeasons(random), METRICS);
     String id = periods.year(LocalDate.of(2026, 7, 1)).id();

@@ -25,7 +25,9 @@ final class SchemaSample {
           Map.entry(
               "goals.weights", Map.of("2026-Q1", 1, "2026-Q2", 1, "2026-Q3", 1, "2026-Q4", 1)),
           Map.entry("goals.periods", Map.of("2026", "1200万")),
-          Map.entry("calendar.fiscalYear", Map.of("start", 1, "namedBy", "start")),
+          Map.entry(
+              "calendar.fiscalYear",
+              Map.of("start", 1, "namedBy", "start", "months", "calendar", "ends", "nearest")),
           Map.entry("calendar.monthWeights", Map.of("11", 2)),
           Map.entry("calendar.dayWeights", Map.of("sunday", 1.5)),
           Map.entry("inputs.encoding", "GB18030"),

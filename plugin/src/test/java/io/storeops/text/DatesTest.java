@@ -39,6 +39,9 @@ class DatesTest {
         List.of("2026 年 11 月", "2026 年 11 月", "2026年11月", "Nov 2026"),
         inAll(d -> d.month("2026-11")));
     assertEquals(
+        List.of("2026 财年第 9 个月", "2026 財年第 9 個月", "2026年度 9か月目", "FY2026 P9"),
+        inAll(d -> d.month("FY2026-P09")));
+    assertEquals(
         List.of("2026 年第 4 季度", "2026 年第 4 季", "2026年 第4四半期", "2026 Q4"),
         inAll(d -> d.quarter("2026-Q4")));
     assertEquals("W46", Dates.of("ja").shortWeek("2026-W46"));
