@@ -22,8 +22,9 @@ public final class Analyses {
   }
 
   /**
-   * Adds calendar and metrics; each relation is computed when it is first asked for. The fact
-   * tables, {@code source_ref} and the tables of the plan must have been loaded, empty ones too.
+   * Adds calendar, events and metrics; each relation is computed when it is first asked for. The
+   * fact tables, {@code source_ref} and the tables of the plan must have been loaded, empty ones
+   * too.
    *
    * @throws io.storeops.diag.InvalidInputException when no data reach the week that is asked for
    */
@@ -37,7 +38,9 @@ public final class Analyses {
     definitions.ensure(MadeRelations.DATA_SPAN, Analyses::noSelect);
     Timeline timeline = new TimelineReader(plan, settings).read(engine);
     load(engine, new CalendarTables(plan.calendar().periods(), timeline).all());
-    load(engine, List.of(new MetricTable(facts.metrics()).rows()));
+    load(
+        engine,
+        List.of(new EventTable(plan, timeline).rows(), new MetricTable(facts.metrics()).rows()));
     return new Relations(engine, catalog, definitions, plan, timeline);
   }
 

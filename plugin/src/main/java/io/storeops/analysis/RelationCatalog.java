@@ -71,6 +71,7 @@ public final class RelationCatalog {
     facts.datasets().forEach(t -> tables.add(t.name()));
     PlanTables.of(plan).forEach(t -> tables.add(t.shape().name()));
     CalendarTables.shapes().forEach(t -> tables.add(t.name()));
+    tables.add(EventTable.SHAPE.name());
     tables.add(MetricTable.SHAPE.name());
     tables.add(RULES.name());
     tables.add(FactCatalog.sourceRef().name());

@@ -216,7 +216,11 @@ final class OddShop {
         "window_to",
         LocalDate.of(2026, 9, 9),
         "period",
-        "2026-10");
+        "2026-10",
+        "compare_with",
+        "warm-up");
+    row(
+        "plan_campaign|id=warm-up|name=|kind=flash|owner=ops|window_from=2026-08-10|window_to=2026-08-12");
     shop.row("plan_campaign", "id", "open", "name", "Open", "kind", "clearance", "owner", "ops");
     shop.row("plan_campaign_store", "campaign", "autumn", "value", "south");
     registers();

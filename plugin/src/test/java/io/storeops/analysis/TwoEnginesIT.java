@@ -166,6 +166,7 @@ class TwoEnginesIT {
       Analyses.load(reader, List.of(ruleParameters(), new MetricTable(facts.metrics()).rows()));
       Timeline timeline = new TimelineReader(plan, AnalysisSettings.none()).read(embedded);
       Analyses.load(reader, new CalendarTables(plan.calendar().periods(), timeline).all());
+      Analyses.load(reader, List.of(new EventTable(plan, timeline).rows()));
       for (Relation relation : catalog.list()) {
         relation
             .select()
