@@ -70,12 +70,15 @@ final class MadeRelations {
   }
 
   /** A dataset whose rows have a day, and how its first and last day are called. */
-  private record Dated(String dataset, String first, String last) {
-    static Optional<Dated> of(TableShape shape) {
+  private record Dated(String dataset, String first, String last, boolean reaches) {
+    static Optional<Dated> of(Dataset dataset) {
+      TableShape shape = dataset.shape();
       if (shape.column("biz_date").isPresent()) {
-        return Optional.of(new Dated(shape.name(), "biz_date", "biz_date"));
+        return Optional.of(new Dated(shape.name(), "biz_date", "biz_date", dataset.reaches()));
       }
-      return shape.column("date_to").map(c -> new Dated(shape.name(), "date_from", "date_to"));
+      return shape
+          .column("date_to")
+          .map(c -> new Dated(shape.name(), "date_from", "date_to", dataset.reaches()));
     }
 
     String span() {
@@ -88,7 +91,17 @@ final class MadeRelations {
           last);
     }
 
+    /** A row for each of its own; what holds from a day on is there on every day since then. */
     String days() {
+      if (!reaches) {
+        return String.format(
+            Locale.ROOT,
+            "select '%1$s' as dataset, f.store, d.biz_date"
+                + " from (select store, min(%2$s) as first_day from %1$s group by store) f"
+                + " join dim_day d on d.biz_date >= f.first_day",
+            dataset,
+            first);
+      }
       return String.format(
           Locale.ROOT,
           "select '%1$s' as dataset, store, %2$s as biz_date from %1$s",
@@ -98,16 +111,20 @@ final class MadeRelations {
   }
 
   private List<Dated> dated() {
-    return facts.datasets().stream().flatMap(s -> Dated.of(s).stream()).toList();
+    return facts.list().stream().flatMap(s -> Dated.of(s).stream()).toList();
+  }
+
+  private Stream<Dated> reaching() {
+    return dated().stream().filter(Dated::reaches);
   }
 
   private Relation dataSpan() {
     return relation(
         DATA_SPAN,
         List.of("dataset", "store"),
-        dated().stream().map(Dated::dataset).toList(),
+        reaching().map(Dated::dataset).toList(),
         TimelineReader.SPAN_COLUMNS,
-        dated().stream().map(Dated::span).collect(Collectors.joining("\nunion all ")));
+        reaching().map(Dated::span).collect(Collectors.joining("\nunion all ")));
   }
 
   /**

@@ -56,16 +56,24 @@ public record Dataset(
    * @param fallback a text column that is empty takes the value of another
    * @param adds columns that are the sum of several headings
    * @param leaveOut texts of a column whose rows repeat others
+   * @param reaches whether its days say how far the shop's data reach; those of a cost that holds
+   *     from a day on, or of the market, do not
    */
   record Rules(
       List<String> requires,
       Map<String, String> fallback,
       Map<String, List<String>> adds,
       Map<String, Set<String>> leaveOut,
-      Tree tree) {}
+      Tree tree,
+      boolean reaches) {}
 
   /** A path over several columns; empty columns: no tree. */
   record Tree(List<String> columns, Set<String> parents, List<String> levels) {}
+
+  /** Whether its days say how far the shop's data reach. */
+  public boolean reaches() {
+    return rules.reaches();
+  }
 
   /** The column of that name. */
   public Optional<FactColumn> column(String name) {

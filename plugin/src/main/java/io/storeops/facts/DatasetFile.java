@@ -128,7 +128,8 @@ final class DatasetFile {
                     new Dataset.Tree(
                         t.texts("columns"), new TreeSet<>(t.texts("parents")), t.texts("levels")))
             .orElse(new Dataset.Tree(List.of(), Set.of(), List.of()));
-    return new Dataset.Rules(root.texts("requires"), fallback, adds, leaveOut(), tree);
+    return new Dataset.Rules(
+        root.texts("requires"), fallback, adds, leaveOut(), tree, root.flag("reaches", true));
   }
 
   private static Dataset.Shape shape(YamlMap map) {

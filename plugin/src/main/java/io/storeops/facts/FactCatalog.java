@@ -75,7 +75,7 @@ public final class FactCatalog {
         List.of(Dataset.SRC_FILE));
   }
 
-  List<Dataset> list() {
+  public List<Dataset> list() {
     return datasets;
   }
 

@@ -51,7 +51,8 @@ final class OwnDataset {
             Map.of(),
             Map.of(),
             Map.of(),
-            new Dataset.Tree(List.of(), Set.of(), List.of())));
+            new Dataset.Tree(List.of(), Set.of(), List.of()),
+            true));
   }
 
   private static FactColumn column(Plan.Dataset.Field field) {

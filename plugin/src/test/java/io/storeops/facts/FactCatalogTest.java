@@ -25,15 +25,25 @@ class FactCatalogTest {
   void datasets_shipped_areSorted() {
     assertEquals(
         List.of(
+            "aftersale_case",
             "benchmark_daily",
+            "competitor_daily",
+            "fee_daily",
             "inventory_snapshot",
             "listing",
             "livestream_session",
+            "market_keyword",
             "order_line",
+            "page_daily",
+            "price_snapshot",
+            "product_cost",
             "product_daily",
             "promotion_daily",
+            "search_term_daily",
+            "service_agent_daily",
             "store_daily",
             "store_period",
+            "supplier_daily",
             "traffic_daily"),
         catalog.datasets().stream().map(TableShape::name).toList());
   }
