@@ -33,8 +33,16 @@ final class OddShop {
     odd.daily("traffic_daily", 10, List.of("source_1", "s"));
     odd.daily("promotion_daily", 8, List.of("channel", "c"));
     odd.daily("inventory_snapshot", 8, List.of("product_id", "p"));
+    odd.daily("search_term_daily", 8, List.of("term", "t"));
+    odd.daily("service_agent_daily", 9, List.of("agent", "a"));
+    odd.daily("supplier_daily", 7, List.of("supplier", "m"));
+    odd.daily("page_daily", 9, List.of("page", "page"));
+    odd.daily("competitor_daily", 9, List.of("competitor", "rival"));
+    odd.daily("fee_daily", 7, List.of("fee_kind", "f"));
+    odd.daily("price_snapshot", 8, List.of("product_id", "p"));
     odd.orders();
     odd.baskets();
+    new OddShopExtras(odd.shop).add();
     odd.periods();
     odd.plan();
     return odd.shop;

@@ -18,6 +18,8 @@ import io.storeops.table.TableShape;
 import io.storeops.templates.Templates;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -81,6 +83,29 @@ public final class Shop {
         tables);
   }
 
+  /**
+   * Rows as a table: a line of column names, then one per row, cells apart by blanks; {@code -} is
+   * no data.
+   */
+  public Shop table(String table, String text) {
+    List<String> lines = text.lines().toList();
+    String[] names = lines.get(0).strip().split(" +");
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.strip().split(" +");
+      if (cells.length != names.length) {
+        throw new IllegalArgumentException(table + ": " + line);
+      }
+      List<Object> row = new ArrayList<>();
+      for (int i = 0; i < names.length; i++) {
+        if (!cells[i].equals("-")) {
+          row.addAll(List.of(names[i], cells[i]));
+        }
+      }
+      row(table, row.toArray());
+    }
+    return this;
+  }
+
   /** An engine with everything loaded. */
   public Engine load(Path temp) {
     Engine engine = DuckDbEngine.open(EngineSettings.of(2, temp));
@@ -130,9 +155,12 @@ public final class Shop {
       return column.type() == ValueType.TEXT ? "" : null;
     }
     return switch (column.type()) {
-      case INT -> ((Number) given).longValue();
+      case INT -> Long.valueOf(given.toString());
       case MONEY -> new BigDecimal(given.toString());
       case DOUBLE -> Double.valueOf(given.toString());
+      case DATE -> given instanceof String text ? LocalDate.parse(text) : given;
+      case TIME -> given instanceof String text ? LocalDateTime.parse(text) : given;
+      case BOOL -> given instanceof String text ? Boolean.valueOf(text) : given;
       default -> given;
     };
   }

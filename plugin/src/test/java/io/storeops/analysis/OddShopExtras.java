@@ -1,0 +1,308 @@
+package io.storeops.analysis;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** What the odd shop has of cases, live sessions, listings, costs, its trade and its market. */
+final class OddShopExtras {
+  private static final LocalDate FIRST = LocalDate.of(2026, 7, 29);
+  private static final List<String> STORES = List.of("north", "south", "tokyo");
+
+  private final Random random = new Random(20261129);
+  private final Shop shop;
+
+  OddShopExtras(Shop shop) {
+    this.shop = shop;
+  }
+
+  void add() {
+    cases();
+    sessions();
+    listings();
+    costs();
+    trade();
+    market();
+    ads();
+    plan();
+  }
+
+  private BigDecimal money(int most) {
+    return BigDecimal.valueOf(random.nextInt(most * 1000), 3);
+  }
+
+  /** A row of cells; a cell whose value is null is left out. */
+  private void row(String table, Object... cells) {
+    List<Object> filled = new ArrayList<>();
+    for (int i = 0; i < cells.length; i += 2) {
+      if (cells[i + 1] != null) {
+        filled.add(cells[i]);
+        filled.add(cells[i + 1]);
+      }
+    }
+    shop.row(table, filled.toArray());
+  }
+
+  private void cases() {
+    for (int i = 0; i < 160; i++) {
+      LocalDate day = FIRST.plusDays(random.nextInt(75));
+      row(
+          "aftersale_case",
+          "store",
+          STORES.get(i % 3),
+          "case_id",
+          "c" + i,
+          "biz_date",
+          i % 23 == 0 ? null : day,
+          "product_id",
+          "p" + i % 5,
+          "reason",
+          i % 6 == 0 ? "" : "reason" + i % 4,
+          "fault",
+          i % 4 == 0 ? "missed" : "",
+          "fault_role",
+          i % 8 == 0 ? "warehouse" : "",
+          "case_refund",
+          i % 5 == 0 ? null : money(300),
+          "compensation",
+          i % 3 == 0 ? null : money(30),
+          "loss",
+          i % 7 == 0 ? money(60) : null,
+          "due_at",
+          i % 4 == 1 ? null : day.plusDays(2).atTime(11, 0),
+          "answered_at",
+          i % 5 == 2 ? null : day.atTime(12, 30),
+          "closed_at",
+          i % 3 == 1 ? null : day.plusDays(i % 6).atTime(11, 0),
+          "reopened",
+          i % 9 == 0 ? 1 : null);
+    }
+  }
+
+  private void sessions() {
+    for (int i = 0; i < 24; i++) {
+      LocalDate day = FIRST.plusDays(3L * i);
+      row(
+          "livestream_session",
+          "store",
+          STORES.get(i % 2),
+          "started_at",
+          day.atTime(20, i % 3),
+          "session",
+          "s" + i,
+          "biz_date",
+          i % 4 == 0 ? null : day,
+          "views",
+          i % 11 == 0 ? null : 301 + random.nextInt(900),
+          "viewers",
+          201 + i,
+          "interactions",
+          37 + i,
+          "orders",
+          i % 5 == 0 ? null : 7 + i,
+          "amount",
+          money(900),
+          "refunded",
+          i % 3 == 0 ? null : money(90));
+    }
+    shop.row("plan_livestream", "id", "z", "store", "south", "on_day", FIRST.plusDays(9));
+  }
+
+  private void listings() {
+    for (int i = 0; i < 30; i++) {
+      row(
+          "listing",
+          "store",
+          STORES.get(i % 3),
+          "biz_date",
+          i < 3 ? FIRST : FIRST.plusDays(70),
+          "product_id",
+          "p" + i % 7,
+          "sku",
+          "k" + i,
+          "title",
+          i % 4 == 0 ? " Mug " : "Mug " + i % 7,
+          "barcode",
+          i % 5 == 0 ? "490" + i % 2 : "",
+          "list_price",
+          i % 13 == 0 ? null : money(90),
+          "stock_units",
+          i % 6 == 0 ? null : i % 3);
+    }
+  }
+
+  private void costs() {
+    for (int product = 0; product < 6; product++) {
+      for (String store : STORES) {
+        row(
+            "product_cost",
+            "store",
+            store,
+            "biz_date",
+            FIRST.minusDays(400L * product),
+            "product_id",
+            "p" + product,
+            "sku",
+            "",
+            "goods_cost",
+            "7.77" + product,
+            "packaging_cost",
+            product % 2 == 0 ? "0.333" : null);
+        row(
+            "product_cost",
+            "store",
+            store,
+            "biz_date",
+            FIRST.plusDays(30),
+            "product_id",
+            "p" + product,
+            "sku",
+            product == 4 ? "red" : "",
+            "goods_cost",
+            "8.88" + product);
+      }
+    }
+    for (int product = 0; product < 5; product++) {
+      row(
+          "product_cost",
+          "store",
+          "north",
+          "biz_date",
+          FIRST,
+          "product_id",
+          "k" + product,
+          "goods_cost",
+          "3");
+    }
+  }
+
+  private void trade() {
+    for (int day = 0; day < 75; day++) {
+      for (String metric : List.of("paid_amount", "conversion_rate", "bounce_rate")) {
+        if (random.nextInt(5) > 0) {
+          row(
+              "benchmark_daily",
+              "store",
+              "north",
+              "biz_date",
+              FIRST.plusDays(day),
+              "metric",
+              metric,
+              "level",
+              day % 2 == 0 ? "mean" : "best",
+              "label",
+              "trade",
+              "value",
+              metric.equals("paid_amount")
+                  ? 1000 + random.nextInt(999) / 7.0
+                  : random.nextDouble());
+        }
+      }
+    }
+  }
+
+  private void market() {
+    for (int month = 0; month < 27; month++) {
+      for (int word = 0; word < 3; word++) {
+        row(
+            "market_keyword",
+            "store",
+            "north",
+            "biz_date",
+            LocalDate.of(2024, 7, 1).plusMonths(month),
+            "market_category",
+            word == 2 ? "" : "tea",
+            "word",
+            "w" + word,
+            "market_visitors",
+            month % 4 == 0 ? null : 1001 + 17 * month,
+            "market_searches",
+            2003,
+            "trade_conversion",
+            (3 + word) / 97.0,
+            "trade_order_value",
+            month % 9 == 5 ? null : "33.333");
+      }
+    }
+  }
+
+  /** A coarse and a fine export of the same money, with and without a window. */
+  private void ads() {
+    for (int day = 0; day < 75; day++) {
+      for (int word = 0; word < 3; word++) {
+        row(
+            "promotion_daily",
+            "store",
+            "north",
+            "biz_date",
+            FIRST.plusDays(day),
+            "channel",
+            "c" + word % 2,
+            "campaign",
+            "autumn",
+            "keyword",
+            day % 5 == 0 ? "" : "w" + word,
+            "src_file",
+            day % 5 == 0 ? 1 : 2,
+            "attribution_days",
+            day % 3 == 0 ? null : 15,
+            "impressions",
+            1001,
+            "clicks",
+            word == 1 ? null : 37,
+            "ad_spend",
+            money(90),
+            "ad_sales",
+            day % 4 == 0 ? null : money(300),
+            "ad_orders",
+            word == 2 ? 0 : 3);
+      }
+    }
+  }
+
+  private void plan() {
+    shop.row("plan_channel", "id", "c1", "store", "", "break_even", 2.5);
+    shop.row("plan_channel", "id", "other", "store", "north", "break_even", 0.7);
+    shop.row("plan_channel_match", "channel", "other", "position", 1L, "value", "c2");
+    shop.row(
+        "plan_page_change",
+        "id",
+        "x",
+        "store",
+        "north",
+        "page",
+        "page0",
+        "changed_on",
+        FIRST.plusDays(40));
+    shop.row(
+        "plan_page_change",
+        "id",
+        "y",
+        "store",
+        "",
+        "page",
+        "page1",
+        "changed_on",
+        FIRST.plusDays(70));
+    shop.row(
+        "plan_campaign",
+        "id",
+        "all",
+        "name",
+        "All",
+        "kind",
+        "sale",
+        "window_from",
+        LocalDate.of(2026, 10, 3),
+        "window_to",
+        LocalDate.of(2026, 10, 5),
+        "forecast_sales",
+        "3333.33",
+        "forecast_first_day",
+        0.3);
+    shop.row("plan_campaign_store", "campaign", "all", "value", "south");
+    shop.row("plan_campaign_store", "campaign", "all", "value", "north");
+  }
+}

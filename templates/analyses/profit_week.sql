@@ -1,0 +1,83 @@
+/* relation: profit_week
+   grain: [store, week]
+   reads: [metric_day, product_day, product_cost, plan_product, fee_daily, promotion_daily, aftersale_case, dim_day]
+   lineage: {fee_daily: [store, week], product_daily: [store, week], order_line: [store, week]}
+   columns: {store: text, week: week, paid_amount: money currency, refund_amount: money currency, net_amount: money currency,
+             fees: money currency, freight: money currency, gifts: money currency, promotion: money currency,
+             aftersale_loss: money currency, before_goods: money currency, known_amount: money currency, item_amount: money currency,
+             known_share: double ratio = known_amount / item_amount, goods_cost: money currency restricted,
+             contribution: money currency restricted, contribution_share: double ratio restricted} */
+-- paid − refunds = net; − fees (all but freight and gifts) − freight − gifts − promotion − loss after the sale = before goods;
+-- − goods = contribution. What no export names is no data and is not taken off; refunds are those of the week. Goods: pieces ×
+-- goods, packaging and freight cost that held on the day, of the SKU-less row of the item, else the plan's unit cost; there is a
+-- contribution only where the cost of all items that sold is known (known_share is 1)
+with day_sum as (
+  select m.store, d.week, cast(sum(case when m.metric = 'paid_amount' then m.numerator end) as decimal(18,4)) as paid_amount,
+    cast(sum(case when m.metric = 'refund_amount' then m.numerator end) as decimal(18,4)) as refund_amount,
+    cast(sum(case when m.metric = 'ad_spend' then m.numerator end) as decimal(18,4)) as ad_spend,
+    cast(sum(case when m.metric = 'affiliate_commission' then m.numerator end) as decimal(18,4)) as commission
+  from metric_day m
+  join dim_day d on d.biz_date = m.biz_date
+  where m.metric in ('paid_amount', 'refund_amount', 'ad_spend', 'affiliate_commission') and substr(m.store, 1, 1) <> '*'
+  group by m.store, d.week),
+fee as (
+  select f.store, d.week,
+    cast(sum(case when f.fee_kind not in ('freight', 'gift', '运费', '快递费', '赠品', '送料', '運費', '贈品') then f.fee_amount end)
+      as decimal(18,4)) as fees,
+    cast(sum(case when f.fee_kind in ('freight', '运费', '快递费', '送料', '運費') then f.fee_amount end) as decimal(18,4)) as freight,
+    cast(sum(case when f.fee_kind in ('gift', '赠品', '贈品') then f.fee_amount end) as decimal(18,4)) as gifts
+  from fee_daily f
+  join dim_day d on d.biz_date = f.biz_date
+  group by f.store, d.week),
+loss as (
+  select c.store, d.week, cast(sum(coalesce(c.loss, c.compensation)) as decimal(18,4)) as loss
+  from aftersale_case c
+  join dim_day d on d.biz_date = c.biz_date
+  group by c.store, d.week),
+cost as (
+  select store, product_id, biz_date as holds_from,
+    max(coalesce(goods_cost, cast(0 as decimal(18,4))) + coalesce(packaging_cost, cast(0 as decimal(18,4)))
+      + coalesce(freight_cost, cast(0 as decimal(18,4)))) as unit_cost
+  from product_cost
+  where goods_cost is not null and biz_date is not null and sku = ''
+  group by store, product_id, biz_date),
+span as (
+  select c.*, lead(holds_from) over (partition by store, product_id order by holds_from) as holds_to from cost c),
+item as (
+  select p.store, d.week, p.paid_amount, p.paid_items, coalesce(s.unit_cost, r.unit_cost) as unit_cost
+  from product_day p
+  join dim_day d on d.biz_date = p.biz_date
+  left join span s on s.store = p.store and s.product_id = p.product_id and s.holds_from <= p.biz_date
+    and (s.holds_to is null or p.biz_date < s.holds_to)
+  left join plan_product r on r.id = p.product_id and (r.store = p.store or r.store = '')
+  where p.paid_items is not null and p.paid_items <> 0),
+goods as (
+  select store, week, cast(sum(paid_amount) as decimal(18,4)) as item_amount,
+    cast(sum(case when unit_cost is not null then paid_amount end) as decimal(18,4)) as known_amount,
+    cast(sum(cast(unit_cost as decimal(18,4)) * cast(paid_items as decimal(12,0))) as decimal(18,4)) as goods_cost,
+    count(*) = count(unit_cost) as is_known
+  from item
+  group by store, week),
+netted as (
+  select s.store, s.week, s.paid_amount, s.refund_amount,
+    cast(s.paid_amount - coalesce(s.refund_amount, cast(0 as decimal(18,4))) as decimal(18,4)) as net_amount, f.fees, f.freight, f.gifts,
+    case when s.ad_spend is not null or s.commission is not null
+      then cast(coalesce(s.ad_spend, cast(0 as decimal(18,4))) + coalesce(s.commission, cast(0 as decimal(18,4))) as decimal(18,4)) end
+      as promotion,
+    l.loss as aftersale_loss, g.item_amount, g.known_amount, g.goods_cost, coalesce(g.is_known, false) as is_known
+  from day_sum s
+  left join fee f on f.store = s.store and f.week = s.week
+  left join loss l on l.store = s.store and l.week = s.week
+  left join goods g on g.store = s.store and g.week = s.week
+  where s.paid_amount is not null),
+reduced as (
+  select n.*, cast(net_amount - coalesce(fees, cast(0 as decimal(18,4))) - coalesce(freight, cast(0 as decimal(18,4)))
+    - coalesce(gifts, cast(0 as decimal(18,4))) - coalesce(promotion, cast(0 as decimal(18,4)))
+    - coalesce(aftersale_loss, cast(0 as decimal(18,4))) as decimal(18,4)) as before_goods
+  from netted n)
+select store, week, paid_amount, refund_amount, net_amount, fees, freight, gifts, promotion, aftersale_loss, before_goods, known_amount,
+  item_amount, cast(known_amount as double) / nullif(cast(item_amount as double), 0e0) as known_share,
+  case when is_known then goods_cost end as goods_cost, case when is_known then cast(before_goods - goods_cost as decimal(18,4)) end
+    as contribution,
+  case when is_known then cast(before_goods - goods_cost as double) / nullif(cast(net_amount as double), 0e0) end as contribution_share
+from reduced
