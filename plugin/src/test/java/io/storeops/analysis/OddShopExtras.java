@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** What the odd shop has of cases, live sessions, listings, costs, its trade and its market. */
 final class OddShopExtras {
@@ -34,7 +35,7 @@ final class OddShopExtras {
   }
 
   /** A row of cells; a cell whose value is null is left out. */
-  private void row(String table, Object... cells) {
+  private void row(String table, @Nullable Object... cells) {
     List<Object> filled = new ArrayList<>();
     for (int i = 0; i < cells.length; i += 2) {
       if (cells[i + 1] != null) {
