@@ -86,7 +86,9 @@ class ArchitectureTest {
     // schemas and settings for editors; adds to files that people keep
     room("editor", "json plan templates " + BASE, "");
     room("engine", "condition " + BASE, "java.sql.. org.duckdb.. io.trino..");
-    room("analysis", "engine condition facts plan yaml templates " + BASE, "");
+    // what people wrote in SQL, judged on the tree of the engine's own parser
+    room("sql", "engine json " + BASE, "");
+    room("analysis", "sql engine condition facts plan yaml templates " + BASE, "");
     room("playbook", "condition analysis facts plan yaml templates " + BASE, "");
     room("result", BASE, "");
     room("check", "playbook analysis engine condition facts plan result templates " + BASE, "");

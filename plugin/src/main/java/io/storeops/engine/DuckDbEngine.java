@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,12 +65,16 @@ public final class DuckDbEngine implements Engine {
 
   @Override
   public TableLoader load(TableShape shape) {
-    run("create table " + Names.quoted(shape.name()) + " (" + columns(shape.columns()) + ")");
+    run(createTable(shape));
     try {
       return new DuckDbLoader(connection, shape);
     } catch (SQLException e) {
       throw new StoreOpsException("Cannot load table " + shape.name() + ": " + e.getMessage(), e);
     }
+  }
+
+  static String createTable(TableShape shape) {
+    return "create table " + Names.quoted(shape.name()) + " (" + columns(shape.columns()) + ")";
   }
 
   private static String columns(List<Column> columns) {
@@ -87,6 +92,15 @@ public final class DuckDbEngine implements Engine {
           "Relation " + definition.name() + " cannot be computed: " + e.getMessage(), e);
     }
     HeaderCheck.compare(definition, found(definition.name()));
+  }
+
+  @Override
+  public Optional<Refusal> define(Definition definition, Bounds bounds) {
+    Optional<Refusal> refusal = new BoundedTable(connection, definition).create(bounds);
+    if (refusal.isEmpty()) {
+      HeaderCheck.compare(definition, found(definition.name()));
+    }
+    return refusal;
   }
 
   private List<HeaderCheck.Found> found(String table) {

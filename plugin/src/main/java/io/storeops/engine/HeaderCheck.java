@@ -25,16 +25,7 @@ final class HeaderCheck {
   }
 
   static void compare(Definition definition, List<Found> found) {
-    List<String> wrong = new ArrayList<>();
-    for (int i = 0; i < Math.max(found.size(), definition.columns().size()); i++) {
-      String declared =
-          i < definition.columns().size() ? text(definition.columns().get(i)) : "nothing";
-      String given = i < found.size() ? found.get(i).name() + " " + found.get(i).type() : "nothing";
-      if (!declared.equals(given)) {
-        wrong.add(
-            "column " + (i + 1) + " is declared as " + declared + " but the select gives " + given);
-      }
-    }
+    List<String> wrong = differences(definition.columns(), found);
     if (!wrong.isEmpty()) {
       throw new StoreOpsException(
           "The header of relation "
@@ -43,6 +34,20 @@ final class HeaderCheck {
               + String.join("; ", wrong)
               + ".");
     }
+  }
+
+  /** One for each column that is declared otherwise than it is given. */
+  static List<String> differences(List<Column> columns, List<Found> found) {
+    List<String> wrong = new ArrayList<>();
+    for (int i = 0; i < Math.max(found.size(), columns.size()); i++) {
+      String declared = i < columns.size() ? text(columns.get(i)) : "nothing";
+      String given = i < found.size() ? found.get(i).name() + " " + found.get(i).type() : "nothing";
+      if (!declared.equals(given)) {
+        wrong.add(
+            "column " + (i + 1) + " is declared as " + declared + " but the select gives " + given);
+      }
+    }
+    return wrong;
   }
 
   private static String text(Column column) {

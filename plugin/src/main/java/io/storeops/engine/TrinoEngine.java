@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -72,6 +73,13 @@ public final class TrinoEngine implements Engine {
   @Override
   public void define(Definition definition) {
     definitions.put(definition.name(), definition);
+  }
+
+  /** Nothing runs before a query, and a server has limits of its own. */
+  @Override
+  public Optional<Refusal> define(Definition definition, Bounds bounds) {
+    define(definition);
+    return Optional.empty();
   }
 
   @Override

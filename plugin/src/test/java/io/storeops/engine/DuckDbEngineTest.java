@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -259,5 +260,80 @@ class DuckDbEngineTest {
     try (Stream<Path> left = Files.list(own)) {
       assertEquals(List.of(), left.toList());
     }
+  }
+
+  private static Definition numbers(String select) {
+    Column n = Column.of("n", ValueType.INT, Unit.COUNT);
+    return new Definition("numbers", select, List.of(), List.of(n));
+  }
+
+  private static final Bounds BOUNDS = new Bounds(1, 1000, List.of("n"));
+
+  @Test
+  void define_withinItsBounds_isThere() {
+    Definition thousand =
+        numbers("select cast(r.n as bigint) as n from range(1000) as r(n) -- the end");
+    assertEquals(Optional.empty(), engine.define(thousand, BOUNDS));
+    Column n = Column.of("n", ValueType.INT, Unit.COUNT);
+    assertEquals(1000, engine.query(all("numbers", n)).list().size());
+  }
+
+  @Test
+  void define_withoutEnd_isStoppedAndTheEngineGoesOn() {
+    engine.seal();
+    Definition slow =
+        numbers(
+            "select count(*) as n from range(1000000) as a(n), range(1000000) as b(n) where a.n +"
+                + " b.n <> 5");
+    assertEquals(
+        Optional.of(new Refusal(Refusal.Cause.TIME, "", 0, 0)), engine.define(slow, BOUNDS));
+    assertEquals(Optional.empty(), engine.define(numbers("select cast(1 as bigint) as n"), BOUNDS));
+  }
+
+  @Test
+  void define_oneRowTooMany_isRefusedAndDropped() {
+    Definition more = numbers("select cast(r.n as bigint) as n from range(1001) as r(n)");
+    assertEquals(
+        Optional.of(new Refusal(Refusal.Cause.ROWS, "", 0, 0)), engine.define(more, BOUNDS));
+    assertEquals(Optional.empty(), engine.define(numbers("select cast(1 as bigint) as n"), BOUNDS));
+  }
+
+  @Test
+  void define_moreThanTheMemory_isRefused() {
+    Definition large =
+        numbers(
+            "select count(distinct repeat('x', 1000) || a.n || '-' || b.n) as n from range(3000) as"
+                + " a(n), range(3000) as b(n)");
+    try (DuckDbEngine small = DuckDbEngine.open(new EngineSettings(1, 64, folder))) {
+      assertEquals(
+          Optional.of(new Refusal(Refusal.Cause.MEMORY, "", 0, 0)),
+          small.define(large, new Bounds(60, 1000, List.of())));
+    }
+  }
+
+  @Test
+  void define_keyTwice_isCounted() {
+    Definition twice = numbers("select n from (values (cast(null as bigint)), (7), (7)) as v(n)");
+    assertEquals(
+        Optional.of(new Refusal(Refusal.Cause.KEY, "1", 0, 0)), engine.define(twice, BOUNDS));
+  }
+
+  @Test
+  void define_errorOfARow_hasItsPlace() {
+    Definition wrong =
+        numbers("select\n  cast(v.s as bigint) as n from (values ('12'), ('a dozen')) as v(s)");
+    assertEquals(
+        Optional.of(
+            new Refusal(
+                Refusal.Cause.ERROR, "a value does not fit the type that it is cast to", 2, 3)),
+        engine.define(wrong, BOUNDS));
+  }
+
+  @Test
+  void define_sumTooLarge_tellsNoValue() {
+    Definition wrong = numbers("select v.n * 2 as n from (values (9223372036854775807)) as v(n)");
+    assertEquals(
+        Optional.of(new Refusal(Refusal.Cause.ERROR, "a number is too large for its type", 0, 0)),
+        engine.define(wrong, BOUNDS));
   }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,12 @@ public final class MaterialisedTrino implements Engine {
     run("drop table if exists " + table);
     run("create table " + table + " (" + columns + ")");
     return new Inserts(shape);
+  }
+
+  @Override
+  public Optional<Refusal> define(Definition definition, Bounds bounds) {
+    define(definition);
+    return Optional.empty();
   }
 
   @Override
