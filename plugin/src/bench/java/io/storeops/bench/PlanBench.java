@@ -163,6 +163,7 @@ public final class PlanBench {
             project.resolve("data"),
             project.resolve("playbook"),
             project.resolve("pages"),
+            project.resolve("analyses"),
             output,
             output.resolve("work"),
             Optional.empty(),

@@ -6,6 +6,7 @@ import io.storeops.diag.TextSource;
 import io.storeops.facts.FactCatalog;
 import io.storeops.plan.Plan;
 import io.storeops.plan.PlanTables;
+import io.storeops.sql.SelectFile;
 import io.storeops.table.Column;
 import io.storeops.table.TableShape;
 import io.storeops.templates.Templates;
@@ -34,10 +35,12 @@ public final class RelationCatalog {
   private static final String PLAN_TABLES = "plan_";
 
   private final Map<String, Relation> relations;
+  private final Map<String, SelectFile> own;
   private final Set<String> planOnly;
 
-  private RelationCatalog(Map<String, Relation> ordered) {
+  private RelationCatalog(Map<String, Relation> ordered, Map<String, SelectFile> own) {
     this.relations = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ordered));
+    this.own = Map.copyOf(own);
     this.planOnly = planOnly(ordered);
   }
 
@@ -61,86 +64,109 @@ public final class RelationCatalog {
         || table.equals(RULES.name());
   }
 
-  /**
-   * Reads every relation of the templates and writes those whose columns come from the facts.
-   * Problems are mistakes of whoever wrote a relation: unknown names, circles, broken headers.
-   */
+  /** Reads every relation of the templates and writes those whose columns come from the facts. */
   public static RelationCatalog load(
       Templates templates, FactCatalog facts, Plan plan, Problems problems) {
-    Set<String> tables = new TreeSet<>();
-    facts.datasets().forEach(t -> tables.add(t.name()));
-    PlanTables.of(plan).forEach(t -> tables.add(t.shape().name()));
-    CalendarTables.shapes().forEach(t -> tables.add(t.name()));
-    tables.add(EventTable.SHAPE.name());
-    tables.add(MetricTable.SHAPE.name());
-    tables.add(RULES.name());
-    tables.add(FactCatalog.sourceRef().name());
-    return of(
-        templates,
-        new MadeRelations(facts, new RowMetrics(facts, problems).of(plan.metrics())).all(),
-        tables,
-        problems);
+    return load(templates, facts, plan, List.of(), problems);
   }
 
   /**
-   * Reads every relation of the templates.
+   * The same with relations of a project. Problems are mistakes of whoever wrote a relation:
+   * unknown names, circles, broken headers, selects that may not run.
+   */
+  public static RelationCatalog load(
+      Templates templates, FactCatalog facts, Plan plan, List<OwnFile> files, Problems problems) {
+    Map<String, TableShape> tables = tables(facts, plan);
+    List<Relation> made =
+        new MadeRelations(facts, new RowMetrics(facts, problems).of(plan.metrics())).all();
+    Map<String, Relation> all = shipped(templates, made, problems);
+    OwnRelations own = OwnRelations.read(files, tables.keySet(), all.keySet(), problems);
+    all.putAll(own.relations());
+    RelationCatalog catalog = of(all, tables.keySet(), own.files(), problems);
+    own.check(tables, catalog, facts, problems);
+    return catalog;
+  }
+
+  /** What relations may read besides each other, by name. */
+  static Map<String, TableShape> tables(FactCatalog facts, Plan plan) {
+    List<TableShape> shapes = new ArrayList<>(facts.datasets());
+    PlanTables.of(plan).forEach(t -> shapes.add(t.shape()));
+    shapes.addAll(CalendarTables.shapes());
+    shapes.addAll(List.of(EventTable.SHAPE, MetricTable.SHAPE, RULES, FactCatalog.sourceRef()));
+    Map<String, TableShape> tables = new TreeMap<>();
+    shapes.forEach(shape -> tables.put(shape.name(), shape));
+    return tables;
+  }
+
+  /**
+   * Every relation of the templates.
    *
    * @param made relations whose select is written by Java, since the fact catalogue gives their
    *     columns
-   * @param tables names of the tables that relations may read
    */
-  static RelationCatalog of(
-      Templates templates, List<Relation> made, Collection<String> tables, Problems problems) {
+  private static Map<String, Relation> shipped(
+      Templates templates, List<Relation> made, Problems problems) {
     Map<String, Relation> all = new TreeMap<>();
     made.forEach(r -> all.put(r.name(), r));
     for (String path : templates.list(FOLDER, ".sql", ".yaml")) {
       Optional<Relation> relation = RelationHeader.read(path, templates.text(path), problems);
       relation.ifPresent(r -> all.put(r.name(), r));
     }
-    return of(all, tables, problems);
+    return all;
   }
 
   static RelationCatalog of(
       Map<String, Relation> relations, Collection<String> tables, Problems problems) {
+    return of(relations, tables, Map.of(), problems);
+  }
+
+  private static RelationCatalog of(
+      Map<String, Relation> relations,
+      Collection<String> tables,
+      Map<String, SelectFile> own,
+      Problems problems) {
     Map<String, Relation> all = new TreeMap<>(relations);
     Set<String> known = new TreeSet<>(tables);
     known.addAll(all.keySet());
-    all.values().forEach(r -> checkReads(r, known, all, problems));
-    return new RelationCatalog(ordered(all, problems));
+    Report report = new Report(own, problems);
+    all.values().forEach(r -> checkReads(r, known, all, report));
+    return new RelationCatalog(ordered(all, report), own);
+  }
+
+  /** Says of a relation's file what is wrong with it. */
+  private record Report(Map<String, SelectFile> own, Problems problems) {
+    void error(String relation, String code, String message) {
+      SelectFile file = own.get(relation);
+      String path = file == null ? FOLDER + "/" + relation + ".sql" : file.name();
+      problems.error(code, Problem.Cause.PLAN, TextSource.of(path), message, "");
+    }
   }
 
   private static void checkReads(
-      Relation relation, Set<String> known, Map<String, Relation> all, Problems problems) {
+      Relation relation, Set<String> known, Map<String, Relation> all, Report report) {
     for (String read : relation.reads()) {
       if (!known.contains(read)) {
-        report(
+        report.error(
             relation.name(),
             "R405",
-            "the relation reads \"" + read + "\", which is neither a table nor a relation",
-            problems);
+            "the relation reads \"" + read + "\", which is neither a table nor a relation");
       }
       Relation other = all.get(read);
       if (other != null
           && other.runs() == Relation.Place.LOCAL
           && relation.runs() == Relation.Place.FACTS) {
-        report(
+        report.error(
             relation.name(),
             "R406",
-            "the relation runs where the facts lie but reads \"" + read + "\", which is local",
-            problems);
+            "the relation runs where the facts lie but reads \"" + read + "\", which is local");
       }
     }
   }
 
-  private static void report(String relation, String code, String message, Problems problems) {
-    problems.error(
-        code, Problem.Cause.PLAN, TextSource.of(FOLDER + "/" + relation + ".sql"), message, "");
-  }
-
-  private static Map<String, Relation> ordered(Map<String, Relation> all, Problems problems) {
+  private static Map<String, Relation> ordered(Map<String, Relation> all, Report report) {
     Map<String, Relation> ordered = new LinkedHashMap<>();
     Set<String> open = new LinkedHashSet<>();
-    all.keySet().forEach(name -> place(name, all, ordered, open, problems));
+    all.keySet().forEach(name -> place(name, all, ordered, open, report));
     return ordered;
   }
 
@@ -149,7 +175,7 @@ public final class RelationCatalog {
       Map<String, Relation> all,
       Map<String, Relation> ordered,
       Set<String> open,
-      Problems problems) {
+      Report report) {
     Relation relation = all.get(name);
     if (relation == null || ordered.containsKey(name)) {
       return;
@@ -157,14 +183,13 @@ public final class RelationCatalog {
     if (!open.add(name)) {
       List<String> circle = new ArrayList<>(open);
       circle = circle.subList(circle.indexOf(name), circle.size());
-      report(
+      report.error(
           name,
           "R407",
-          "relations read each other in a circle: " + String.join(" → ", circle) + " → " + name,
-          problems);
+          "relations read each other in a circle: " + String.join(" → ", circle) + " → " + name);
       return;
     }
-    relation.reads().forEach(read -> place(read, all, ordered, open, problems));
+    relation.reads().forEach(read -> place(read, all, ordered, open, report));
     open.remove(name);
     ordered.put(name, relation);
   }
@@ -185,6 +210,16 @@ public final class RelationCatalog {
    */
   public boolean isPlanOnly(String name) {
     return planOnly.contains(name);
+  }
+
+  /** The file of a relation that the project brings; empty for one that storeops brings. */
+  Optional<SelectFile> own(String name) {
+    return Optional.ofNullable(own.get(name));
+  }
+
+  /** The names of the relations that the project brings, sorted. */
+  List<String> ownNames() {
+    return own.keySet().stream().sorted().toList();
   }
 
   /** All names, sorted. */

@@ -34,8 +34,13 @@ final class RelationHeader {
     }
     // blanks for the comment's start keep lines and columns as they are in the file
     String yaml = "  " + text.substring(2, end);
-    String select = text.substring(end + 2).strip();
+    String select = text.substring(selectStart(text)).strip();
     return header(path, yaml, problems).map(h -> relation(path, h, Optional.of(select)));
+  }
+
+  /** The index behind the header of a .sql that has one. */
+  static int selectStart(String text) {
+    return text.indexOf("*/") + 2;
   }
 
   private static Optional<YamlMap> header(String path, String yaml, Problems problems) {

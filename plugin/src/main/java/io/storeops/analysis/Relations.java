@@ -1,6 +1,8 @@
 package io.storeops.analysis;
 
 import io.storeops.calendar.Period;
+import io.storeops.diag.InvalidInputException;
+import io.storeops.diag.Problems;
 import io.storeops.engine.Engine;
 import io.storeops.engine.Query;
 import io.storeops.plan.Plan;
@@ -46,6 +48,23 @@ public final class Relations {
   /** Whether the relation can be judged without any export. */
   public boolean isPlanOnly(String name) {
     return catalog.isPlanOnly(name);
+  }
+
+  /**
+   * Computes every relation that the project brings, also those that nothing asks for, so that all
+   * of their problems come out together. Without data only those that need none.
+   */
+  public void computeOwn(boolean withData, Problems problems) {
+    for (String name : catalog.ownNames()) {
+      if (withData || isPlanOnly(name)) {
+        try {
+          definitions.ensure(name, computed::rows);
+        } catch (InvalidInputException e) {
+          e.problems().forEach(problems::add);
+        }
+      }
+    }
+    problems.throwIfErrors();
   }
 
   /** Runs a query over a relation or a table. */

@@ -50,6 +50,10 @@ abstract class AbstractStoreOpsMojo extends AbstractMojo {
   @Parameter(property = "storeops.pagesDirectory", defaultValue = "${project.basedir}/pages")
   private @Nullable File pagesDirectory;
 
+  /** Where own relations lie: SQL files, any nesting. */
+  @Parameter(property = "storeops.analysesDirectory", defaultValue = "${project.basedir}/analyses")
+  private @Nullable File analysesDirectory;
+
   /** Where the output goes. */
   @Parameter(
       property = "storeops.outputDirectory",
@@ -117,6 +121,7 @@ abstract class AbstractStoreOpsMojo extends AbstractMojo {
         file(dataDirectory).toPath(),
         file(playbookDirectory).toPath(),
         file(pagesDirectory).toPath(),
+        file(analysesDirectory).toPath(),
         file(outputDirectory).toPath(),
         file(workDirectory).toPath(),
         Optional.ofNullable(week),

@@ -1,5 +1,6 @@
 package io.storeops.run;
 
+import io.storeops.analysis.OwnFile;
 import io.storeops.analysis.RelationCatalog;
 import io.storeops.diag.Problems;
 import io.storeops.facts.FactCatalog;
@@ -14,7 +15,7 @@ import io.storeops.templates.Templates;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Everything that people wrote: plan, playbook and pages. */
+/** Everything that people wrote: plan, playbook, relations and pages. */
 record Inputs(
     Plan plan,
     FactCatalog facts,
@@ -33,7 +34,8 @@ record Inputs(
     Plan plan = PlanLoader.load(documents, problems);
     List<Path> packs = ProjectFiles.yaml(settings.project().resolve("packs"));
     FactCatalog facts = FactCatalog.load(templates, plan, settings.project(), packs, problems);
-    RelationCatalog relations = RelationCatalog.load(templates, facts, plan, problems);
+    RelationCatalog relations =
+        RelationCatalog.load(templates, facts, plan, analyses(settings, problems), problems);
     Playbook playbook =
         PlaybookLoader.load(
             templates,
@@ -53,5 +55,12 @@ record Inputs(
             problems);
     problems.throwIfErrors();
     return new Inputs(plan, facts, relations, playbook, pages);
+  }
+
+  private static List<OwnFile> analyses(Settings settings, Problems problems) {
+    return ProjectFiles.sql(settings.analyses()).stream()
+        .flatMap(
+            file -> OwnFile.read(settings.project(), settings.analyses(), file, problems).stream())
+        .toList();
   }
 }

@@ -75,6 +75,8 @@ final class Pipeline {
       }
       DataStage.Analysed data = new DataStage(settings, inputs, problems).analyse(engine);
       watch.lap("data");
+      data.relations().computeOwn(true, problems);
+      watch.lap("relations of the project");
       CheckResult check =
           Checker.check(
               inputs.playbook(),

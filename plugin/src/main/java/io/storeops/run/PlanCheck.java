@@ -40,6 +40,7 @@ record PlanCheck(Settings settings, Inputs inputs, Templates templates, Problems
             inputs.relations(),
             inputs.plan(),
             new AnalysisSettings(asOf, Optional.empty()));
+    relations.computeOwn(false, problems);
     CheckResult check =
         Checker.checkPlan(
             inputs.playbook(), relations, inputs.plan(), inputs.facts(), templates, problems);

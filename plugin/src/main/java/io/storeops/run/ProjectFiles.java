@@ -8,18 +8,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** YAML files of a folder, any nesting, in the order of their paths; hidden ones are left out. */
+/** Files of a folder, any nesting, in the order of their paths; hidden ones are left out. */
 final class ProjectFiles {
   private ProjectFiles() {}
 
   static List<Path> yaml(Path folder) {
+    return of(folder, ".yaml", ".yml");
+  }
+
+  static List<Path> sql(Path folder) {
+    return of(folder, ".sql");
+  }
+
+  private static List<Path> of(Path folder, String... ends) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
-          .filter(f -> isYaml(f.getFileName().toString()))
+          .filter(f -> isShown(f.getFileName().toString(), ends))
           .sorted(Comparator.comparing(f -> folder.relativize(f).toString().replace('\\', '/')))
           .toList();
     } catch (IOException e) {
@@ -27,7 +35,7 @@ final class ProjectFiles {
     }
   }
 
-  private static boolean isYaml(String name) {
-    return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml"));
+  private static boolean isShown(String name, String... ends) {
+    return !name.startsWith(".") && Stream.of(ends).anyMatch(name::endsWith);
   }
 }

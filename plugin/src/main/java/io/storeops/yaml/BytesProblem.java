@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Files that are not UTF-8. */
-final class BytesProblem {
+public final class BytesProblem {
   private BytesProblem() {}
 
   /** The bytes as a text; empty after a report when they are not UTF-8. */
-  static Optional<String> text(String file, byte[] bytes, Problems problems) {
+  public static Optional<String> text(String file, byte[] bytes, Problems problems) {
     if (isUtf16(bytes)) {
       problems.add(
           problem(new TextSource(file, 1, 1), "the file is not UTF-8 but UTF-16 or UTF-32"));

@@ -30,6 +30,7 @@ record WrittenProject(Path output, Outcome outcome) {
             project.resolve("data"),
             project.resolve("playbook"),
             project.resolve("pages"),
+            project.resolve("analyses"),
             output,
             output.resolveSibling(output.getFileName() + "-work"),
             Optional.empty(),

@@ -99,6 +99,7 @@ final class ShopProject {
         folder.resolve("data"),
         folder.resolve("playbook"),
         folder.resolve("pages"),
+        folder.resolve("analyses"),
         output(),
         folder.resolve("target/storeops-work"),
         week,
