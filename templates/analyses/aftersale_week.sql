@@ -1,6 +1,6 @@
 /* relation: aftersale_week
    grain: [store, week]
-   reads: [aftersale_case, metric_period, dim_day, dim_week]
+   reads: [aftersale_case, metric_period, dim_day]
    lineage: {aftersale_case: [store, week]}
    columns: {store: text, week: week, cases: int count, closed_cases: int count, overdue_cases: int count,
              overdue_share: double ratio = overdue_cases / cases, reopened_cases: int count, unanswered_cases: int count,

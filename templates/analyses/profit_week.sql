@@ -1,6 +1,6 @@
 /* relation: profit_week
    grain: [store, week]
-   reads: [metric_day, product_day, product_cost, plan_product, fee_daily, promotion_daily, aftersale_case, dim_day]
+   reads: [metric_day, product_day, product_cost, plan_product, fee_daily, aftersale_case, dim_day]
    lineage: {fee_daily: [store, week], product_daily: [store, week], order_line: [store, week]}
    columns: {store: text, week: week, paid_amount: money currency, refund_amount: money currency, net_amount: money currency,
              fees: money currency, freight: money currency, gifts: money currency, promotion: money currency,

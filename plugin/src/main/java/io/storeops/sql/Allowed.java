@@ -97,6 +97,9 @@ final class Allowed {
           "substring",
           "trim");
 
+  /** Functions that are written with words between their arguments. */
+  static final Set<String> GRAMMAR = Set.of("date_part", "substring", "trim");
+
   /** What the first argument of a function of dates may be. */
   static final Map<String, Set<String>> PARTS =
       Map.of("date_diff", Set.of("day"), "date_part", Set.of("hour", "minute"));

@@ -146,8 +146,9 @@ final class ExpressionWalk {
         node.text("is_operator").equals("true")
             ? Allowed.OPERATORS.contains(name)
             : Allowed.SCALARS.contains(name) || Allowed.AGGREGATES.contains(name);
-    // the engine itself writes where its own name of extract is from
-    boolean own = !node.has("schema") || name.equals("date_part");
+    // the engine itself writes where the functions are from that have a grammar of their own
+    boolean own =
+        !node.has("schema") || node.text("schema").equals("main") && Allowed.GRAMMAR.contains(name);
     if (!known || !own) {
       return unknown(node, name);
     }

@@ -30,6 +30,7 @@ class ShippedSelectsTest {
    */
   private static final List<String> OVERCOUNTING =
       List.of(
+          "agent_week",
           "candidate",
           "conversion_stability",
           "metric_day",
