@@ -84,7 +84,7 @@ class ArchitectureTest {
     // a run; of the plan it knows the festivals that sales fall on
     room("scaffold", "plan facts result yaml templates " + BASE, "");
     // schemas and settings for editors; adds to files that people keep
-    room("editor", "json plan templates " + BASE, "");
+    room("editor", "json plan yaml templates " + BASE, "");
     room("engine", "condition " + BASE, "java.sql.. org.duckdb.. io.trino..");
     // what people wrote in SQL, judged on the tree of the engine's own parser
     room("sql", "engine json " + BASE, "");

@@ -98,6 +98,7 @@ class EditorTest {
             folder.resolve("plan"),
             folder.resolve("playbook"),
             folder.resolve("pages"),
+            folder.resolve("analyses"),
             folder.resolve(".storeops/schema"))
         .run();
   }

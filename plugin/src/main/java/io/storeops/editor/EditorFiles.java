@@ -1,8 +1,11 @@
 package io.storeops.editor;
 
+import io.storeops.diag.Problems;
 import io.storeops.diag.StoreOpsException;
 import io.storeops.plan.PlanSchema;
 import io.storeops.templates.Templates;
+import io.storeops.yaml.SchemaText;
+import io.storeops.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +40,7 @@ public record EditorFiles(Path project, Path folder, Folders of) {
   /**
    * Writes.
    *
-   * @param ids that the plan may name, by kind, for an editor to offer
+   * @param ids that plan, rules and pages may name, by kind, for an editor to offer
    */
   public Written write(Templates templates, Map<String, Set<String>> ids) {
     Map<Path, String> files = new LinkedHashMap<>();
@@ -45,7 +48,7 @@ public record EditorFiles(Path project, Path folder, Folders of) {
     files.put(folder.resolve("plan.schema.json"), PlanSchema.json(templates, ids));
     for (String name : List.of("playbook", "page", "pack")) {
       String file = name + ".schema.json";
-      files.put(folder.resolve(file), templates.text("schema/" + file));
+      files.put(folder.resolve(file), schema(templates, "schema/" + file, ids));
     }
     merge(CodeSettings.SETTINGS, text -> CodeSettings.settings(text, globs()), files, refused);
     merge(CodeSettings.EXTENSIONS, CodeSettings::extensions, files, refused);
@@ -58,6 +61,12 @@ public record EditorFiles(Path project, Path folder, Folders of) {
           }
         });
     return new Written(written, refused);
+  }
+
+  private static String schema(Templates templates, String path, Map<String, Set<String>> ids) {
+    return YamlReader.read(path, templates.text(path), new Problems())
+        .map(schema -> SchemaText.json(schema, ids))
+        .orElseThrow(() -> new StoreOpsException("No schema in " + path + "."));
   }
 
   private void merge(

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the JSON Schemas of plan, playbook, pages and packs below <code>.storeops/schema</code>,
- * the plan's with the ids of this project, and the settings that make Visual Studio Code use them.
- * Adds to existing settings and changes nothing in them; needs no POM.
+ * with the ids and relations of this project, and the settings that make Visual Studio Code use
+ * them. Adds to existing settings and changes nothing in them; needs no POM.
  */
 @Mojo(name = "schema", requiresProject = false, aggregator = true, threadSafe = true)
 public final class SchemaMojo extends AbstractFileMojo {
@@ -26,6 +26,12 @@ public final class SchemaMojo extends AbstractFileMojo {
       defaultValue = "${session.executionRootDirectory}/pages")
   private @Nullable File pagesDirectory;
 
+  /** Where own relations lie. */
+  @Parameter(
+      property = "storeops.analysesDirectory",
+      defaultValue = "${session.executionRootDirectory}/analyses")
+  private @Nullable File analysesDirectory;
+
   /** Where the schemas go. */
   @Parameter(
       property = "storeops.schemaDirectory",
@@ -36,7 +42,12 @@ public final class SchemaMojo extends AbstractFileMojo {
   void run() {
     SchemaRun run =
         new SchemaRun(
-            root(), plan(), path(playbookDirectory), path(pagesDirectory), path(schemaDirectory));
+            root(),
+            plan(),
+            path(playbookDirectory),
+            path(pagesDirectory),
+            path(analysesDirectory),
+            path(schemaDirectory));
     getLog().info("storeops: " + run.run());
   }
 }

@@ -78,7 +78,9 @@ public record InitRun(
     addIfMissing(files, ".githooks/pre-commit", templates.text("scaffold/pre-commit.sh"));
     NewFiles.write(files);
     Path playbook = project.resolve("playbook");
-    new SchemaRun(project, plan, playbook, project.resolve("pages"), schemas()).run();
+    Path pages = project.resolve("pages");
+    Path analyses = project.resolve("analyses");
+    new SchemaRun(project, plan, playbook, pages, analyses, schemas()).run();
     return new Initiated(told(files, seen, pom), true);
   }
 

@@ -1,5 +1,6 @@
 package io.storeops.run;
 
+import io.storeops.analysis.RelationNames;
 import io.storeops.editor.EditorFiles;
 import io.storeops.editor.EditorFiles.Folders;
 import io.storeops.editor.EditorFiles.Written;
@@ -12,12 +13,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes the schemas of plan, playbook, pages and packs, with the ids of the project's plan, and
- * the settings that make editors use them. What is there already stays.
+ * Writes the schemas of plan, playbook, pages and packs, with the ids of the project's plan and the
+ * names of its relations, and the settings that make editors use them. What is there already stays.
  *
  * @param folder where the schemas go
  */
-public record SchemaRun(Path project, Path plan, Path playbook, Path pages, Path folder) {
+public record SchemaRun(
+    Path project, Path plan, Path playbook, Path pages, Path analyses, Path folder) {
 
   /** Runs; tells what was written and what could not be. */
   public String run() {
@@ -39,6 +41,7 @@ public record SchemaRun(Path project, Path plan, Path playbook, Path pages, Path
     List<Path> planFiles = ProjectFiles.yaml(plan);
     Map<String, Set<String>> ids = PlanIds.of(project, planFiles);
     ids.put("rule", RuleIds.of(templates, project, planFiles, ProjectFiles.yaml(playbook)));
+    ids.put("relation", RelationNames.of(templates, ProjectFiles.sql(analyses)));
     Folders folders = new Folders(plan, playbook, pages, project.resolve("packs"));
     return new EditorFiles(project, folder, folders).write(templates, ids);
   }

@@ -35,6 +35,7 @@ class SchemaRunTest {
             folder.resolve("plan"),
             folder.resolve("playbook"),
             folder.resolve("pages"),
+            folder.resolve("analyses"),
             folder.resolve(".storeops/schema"))
         .run();
   }
@@ -175,6 +176,25 @@ class SchemaRunTest {
               ".vscode/settings.json is left as it is, since nothing can be added to it; write\n"
                   + "  {\n    \"yaml.schemas\": {\n"),
           told);
+    }
+  }
+
+  @Test
+  void run_relationsOfTheProject_areOfferedWhereRulesAndPagesNameThem() throws IOException {
+    write("analyses/service/own_refunds.sql", "not even a header");
+    run();
+    for (String where :
+        List.of(
+            "playbook /properties/rules/items/properties/over",
+            "page /$defs/options/properties/over")) {
+      String[] parts = where.split(" ");
+      JsonNode schema =
+          JsonMapper.shared().readTree(read(".storeops/schema/" + parts[0] + ".schema.json"));
+      List<String> offered = offered(schema.at(parts[1]));
+      assertTrue(offered.contains("own_refunds"), where + " " + offered);
+      assertTrue(offered.contains("product_week"), where + " " + offered);
+      assertEquals("string", schema.at(parts[1] + "/type").asString());
+      assertTrue(schema.at(parts[1] + "/x-ref").isMissingNode());
     }
   }
 }
