@@ -288,4 +288,18 @@ class OwnRelationsTest {
         Files.readString(shop.output().resolve("ci/summary.md"), StandardCharsets.UTF_8)
             .contains("analyses/own\\_grain.sql:6:1"));
   }
+
+  @Test
+  void readme_itsRelation_runsAsItStandsThere() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"), StandardCharsets.UTF_8);
+    int start = readme.indexOf("/* relation: own_refunds");
+    String sql = readme.substring(start, readme.indexOf("```", start));
+    Outcome outcome =
+        shop()
+            .with("analyses/own_refunds.sql", sql)
+            .with("playbook/refunds.yaml", RULE.replace("{orders} orders, ", ""))
+            .check("2026-W45");
+    assertEquals(List.of(), problems(outcome));
+    assertEquals(Outcome.Kind.RULE, outcome.kind(), "the rule fires over it");
+  }
 }
