@@ -44,7 +44,8 @@ class FactCatalogTest {
             "store_daily",
             "store_period",
             "supplier_daily",
-            "traffic_daily"),
+            "traffic_daily",
+            "weather_daily"),
         catalog.datasets().stream().map(TableShape::name).toList());
   }
 

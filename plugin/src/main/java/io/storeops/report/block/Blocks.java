@@ -19,6 +19,7 @@ public final class Blocks {
               Map.entry("decomposition", new DecompositionChart()),
               Map.entry("mix", new SourceMix()),
               Map.entry("process", new ProcessChart()),
+              Map.entry("diagnosis", new DiagnosisPanel()),
               Map.entry("timeline", new CampaignTimeline()),
               Map.entry("products", new ProductTable()),
               Map.entry("stores", new StoreTable()),
