@@ -144,10 +144,10 @@ class EventRelationsTest {
             "event=spring",
             "run=2026"));
     assertEquals(
-        List.of("festival spring 2025 2025-01-28  "),
+        List.of("2026-W08 festival spring 2025 2025-01-28  "),
         rows(
             "event_period",
-            "matched previous_event previous_run previous_from reason previous_reason",
+            "week matched previous_event previous_run previous_from reason previous_reason",
             "event=spring",
             "run=2026",
             "metric=visitors"));
