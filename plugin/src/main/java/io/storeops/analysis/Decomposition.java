@@ -3,13 +3,16 @@ package io.storeops.analysis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Takes the change of a product of three factors apart. Where all factors are positive each part is
  * the logarithmic mean of both products times the logarithm of the factor's growth; else it is the
  * factor's Shapley value, which needs no logarithm and is exact with zeros. Either way the parts
- * add up to the change, and they still do after rounding: what rounding leaves goes to the largest.
+ * add up to the change, and they still do after rounding: what rounding leaves goes to the largest,
+ * of equal ones to the first. Swapped sides give every part with its sign turned, to the last bit.
  */
 final class Decomposition {
   private Decomposition() {}
@@ -35,8 +38,15 @@ final class Decomposition {
     return parts;
   }
 
-  /** Before rounding. */
+  /**
+   * Before rounding. Floating point does not give the same parts in both directions, and a part
+   * near half a cent would then be rounded up in one and down in the other; so one direction is
+   * worked out.
+   */
   static double[] raw(double[] before, double[] after) {
+    if (Arrays.compare(before, after) > 0) {
+      return DoubleStream.of(raw(after, before)).map(part -> -part).toArray();
+    }
     return positive(before) && positive(after) ? logMean(before, after) : shapley(before, after);
   }
 

@@ -74,6 +74,39 @@ class DecompositionTest {
     }
   }
 
+  @Test
+  void parts_sidesSwapped_turnEverySign() {
+    Random random = new Random(11);
+    for (int i = 0; i < 20_000; i++) {
+      // every other pair is of small numbers, whose parts often lie just between two printed ones
+      FunnelSide before = i % 2 == 0 ? small(random) : random(random);
+      FunnelSide after = i % 2 == 0 ? small(random) : random(random);
+      for (int places : new int[] {0, 2}) {
+        List<BigDecimal> forth = parts(before, after, places);
+        List<BigDecimal> back = parts(after, before, places);
+        assertEquals(forth, back.stream().map(BigDecimal::negate).toList(), before + " " + after);
+      }
+    }
+  }
+
+  private static FunnelSide small(Random random) {
+    int visitors = random.nextInt(5);
+    int buyers = visitors == 0 ? 0 : random.nextInt(visitors + 1);
+    return new FunnelSide(
+        visitors,
+        buyers,
+        buyers == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(random.nextInt(41) - 4, 1));
+  }
+
+  @Test
+  void parts_equalParts_leaveTheRestToTheFirst() {
+    // 1.1 × 1.1 × 1.1 from 1: three parts of 0.331 / 3 = 0.1103, printed 0.11 each, 0.33 in all
+    assertEquals(
+        List.of(new BigDecimal("0.12"), new BigDecimal("0.11"), new BigDecimal("0.11")),
+        Decomposition.parts(
+            new double[] {1, 1, 1}, new double[] {1.1, 1.1, 1.1}, new BigDecimal("0.34")));
+  }
+
   private static FunnelSide random(Random random) {
     int kind = random.nextInt(6);
     double visitors = kind == 0 ? 0 : 1 + random.nextInt(100_000);
