@@ -5,10 +5,7 @@ import io.storeops.plan.Plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,11 +22,11 @@ final class Contributions {
   private static final String VISITORS = "visitors";
 
   private final Relations relations;
-  private final Map<String, String> currencies = new HashMap<>();
+  private final CurrencyPlaces places;
 
   Contributions(Relations relations, Plan plan) {
     this.relations = relations;
-    plan.stores().forEach(s -> currencies.put(s.id(), s.currency()));
+    this.places = new CurrencyPlaces(plan);
   }
 
   List<Object[]> rows() {
@@ -131,9 +128,11 @@ final class Contributions {
       rows.add(new Object[] {key.store(), key.week(), against, 0L, "", null, null, pair.reason()});
       return;
     }
-    int places = places(key.store());
     BigDecimal delta =
-        after.sales().subtract(before.sales()).setScale(places, RoundingMode.HALF_UP);
+        after
+            .sales()
+            .subtract(before.sales())
+            .setScale(places.of(key.store()), RoundingMode.HALF_UP);
     List<BigDecimal> parts =
         Decomposition.parts(before.factors(after), after.factors(before), delta);
     for (int i = 0; i < parts.size(); i++) {
@@ -141,17 +140,6 @@ final class Contributions {
           new Object[] {
             key.store(), key.week(), against, i + 1L, FACTORS.get(i), parts.get(i), delta, ""
           });
-    }
-  }
-
-  /** Decimal places of the store's currency: 2 for most, 0 for the yen. */
-  private int places(String store) {
-    String code =
-        store.startsWith("*") ? store.substring(1) : currencies.getOrDefault(store, "CNY");
-    try {
-      return Math.min(4, Math.max(0, Currency.getInstance(code).getDefaultFractionDigits()));
-    } catch (IllegalArgumentException e) {
-      return 2;
     }
   }
 }

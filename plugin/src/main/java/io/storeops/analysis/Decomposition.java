@@ -1,8 +1,6 @@
 package io.storeops.analysis;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -11,8 +9,8 @@ import java.util.stream.DoubleStream;
  * Takes the change of a product of three factors apart. Where all factors are positive each part is
  * the logarithmic mean of both products times the logarithm of the factor's growth; else it is the
  * factor's Shapley value, which needs no logarithm and is exact with zeros. Either way the parts
- * add up to the change, and they still do after rounding: what rounding leaves goes to the largest,
- * of equal ones to the first. Swapped sides give every part with its sign turned, to the last bit.
+ * add up to the change, and they still do after rounding. Swapped sides give every part with its
+ * sign turned, to the last bit.
  */
 final class Decomposition {
   private Decomposition() {}
@@ -24,18 +22,7 @@ final class Decomposition {
    * @return one part per factor, with the places of the delta
    */
   static List<BigDecimal> parts(double[] before, double[] after, BigDecimal delta) {
-    double[] raw = raw(before, after);
-    List<BigDecimal> parts = new ArrayList<>();
-    BigDecimal left = delta;
-    int largest = 0;
-    for (int i = 0; i < raw.length; i++) {
-      BigDecimal part = BigDecimal.valueOf(raw[i]).setScale(delta.scale(), RoundingMode.HALF_UP);
-      parts.add(part);
-      left = left.subtract(part);
-      largest = parts.get(largest).abs().compareTo(part.abs()) < 0 ? i : largest;
-    }
-    parts.set(largest, parts.get(largest).add(left));
-    return parts;
+    return PrintedParts.of(raw(before, after), delta);
   }
 
   /**

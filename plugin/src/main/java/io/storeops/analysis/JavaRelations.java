@@ -21,6 +21,7 @@ final class JavaRelations {
         switch (relation.name()) {
           case "process_limits" -> new ProcessLimits(relations).rows();
           case "contribution" -> new Contributions(relations, plan).rows();
+          case "mix_effect" -> new MixEffects(relations, plan).rows();
           case "forecast" -> new Forecasts(relations, plan).rows();
           default ->
               throw new IllegalArgumentException("nothing computes relation " + relation.name());

@@ -208,7 +208,9 @@ final class OddShop {
           "unit_cost",
           "33.333",
           "exempt",
-          product == 3);
+          product == 3,
+          "line",
+          product == 1 ? "" : "line" + product % 2);
     }
     shop.row(
         "plan_campaign",
