@@ -28,6 +28,10 @@ public final class Checker {
   private final Ignores ignores;
   private final Map<String, List<Finding>> byWeek = new LinkedHashMap<>();
   private final Map<String, Integer> noData = new TreeMap<>();
+  private final Map<Gap, List<Rule>> gaps = new LinkedHashMap<>();
+
+  /** A dataset without a row of a store in a week; one finding names all rules that want it. */
+  private record Gap(String store, Period week, String dataset) {}
 
   Checker(Playbook playbook, Plan plan, Evidence evidence, FindingTexts texts) {
     this(playbook, plan, evidence, texts, new Ignores(playbook.ignores()));
@@ -85,6 +89,7 @@ public final class Checker {
     for (Rule rule : playbook.rules()) {
       judge(rule, coverage);
     }
+    gaps.forEach((gap, rules) -> add(noData(gap, rules)));
     Map<String, List<Finding>> result = new LinkedHashMap<>();
     byWeek.forEach(
         (week, found) ->
@@ -97,7 +102,7 @@ public final class Checker {
 
   private void judge(Rule rule, Coverage coverage) {
     RuleRun run = new RuleRun(playbook, plan, rule);
-    FindingBuilder builder = new FindingBuilder(plan, evidence, rule, texts, places, ignores);
+    FindingBuilder builder = builder(rule);
     run.judge(evidence, rule.judgement().over())
         .values()
         .forEach(weeks -> add(weeks, run, builder));
@@ -106,11 +111,21 @@ public final class Checker {
         if (!run.settings(store.id()).off()) {
           coverage
               .missing(rule.judgement().needs(), store.id(), week.id())
-              .ifPresent(
-                  d -> add(builder.noData(store.id(), week, d, run.settings(store.id()).owner())));
+              .map(d -> new Gap(store.id(), week, d))
+              .ifPresent(g -> gaps.computeIfAbsent(g, k -> new ArrayList<>()).add(rule));
         }
       }
     }
+  }
+
+  private FindingBuilder builder(Rule rule) {
+    return new FindingBuilder(plan, evidence, rule, texts, places, ignores);
+  }
+
+  private Finding noData(Gap gap, List<Rule> rules) {
+    Rule first = rules.get(0);
+    String owner = playbook.settings(first, gap.store()).owner();
+    return builder(first).noData(gap.store(), gap.week(), gap.dataset(), owner, rules);
   }
 
   private void add(Map<String, Judged> weeks, RuleRun run, FindingBuilder builder) {

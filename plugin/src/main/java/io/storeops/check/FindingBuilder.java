@@ -11,6 +11,7 @@ import io.storeops.result.Finding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the findings of one rule. */
@@ -105,12 +106,18 @@ final class FindingBuilder {
     return ignores.accept(rule.id(), place, asOf) ? "comment" : "";
   }
 
-  /** A store that cannot be judged since a dataset has no rows in the week. */
-  Finding noData(String store, Period week, String dataset, String owner) {
+  /**
+   * A store that cannot be judged since a dataset has no rows in the week.
+   *
+   * @param rules all that need the dataset, the builder's own first
+   */
+  Finding noData(String store, Period week, String dataset, String owner, List<Rule> rules) {
+    TreeSet<String> covers = new TreeSet<>();
+    rules.forEach(r -> covers.addAll(r.covers()));
     return new Finding(
         key(rule.id(), store, "no-data"),
         rule.id(),
-        rule.covers(),
+        List.copyOf(covers),
         Severity.NOTE,
         store,
         "store",
@@ -119,9 +126,9 @@ final class FindingBuilder {
         week.id(),
         null,
         null,
-        texts.words(rule.texts().title(), "finding.no-data.title", store, dataset),
-        texts.words(rule.texts().title(), "finding.no-data.message", store, dataset),
-        texts.words(rule.texts().title(), "finding.no-data.remedy", store, dataset),
+        texts.words(rules, "finding.no-data.title", store, dataset),
+        texts.words(rules, "finding.no-data.message", store, dataset),
+        texts.words(rules, "finding.no-data.remedy", store, dataset),
         owner,
         null,
         1,

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the texts of findings in every language that is asked for. */
@@ -179,15 +180,14 @@ final class FindingTexts {
         : own.text(value);
   }
 
-  /** A text of ours in every language, with the rule's title. */
-  Map<String, String> words(Map<String, String> title, String key, String store, String dataset) {
-    Plan.Text titles = new Plan.Text(title);
+  /** A text of ours in every language, with the titles of rules. */
+  Map<String, String> words(List<Rule> rules, String key, String store, String dataset) {
     Map<String, String> filled = new TreeMap<>();
     for (String language : languages) {
       Map<String, String> values =
           Map.of(
               "title",
-              titles.in(language, plan.site().languages()),
+              titles(rules, language),
               "store",
               store(store, language),
               "dataset",
@@ -195,6 +195,12 @@ final class FindingTexts {
       filled.put(language, words(language).message(key, values));
     }
     return filled;
+  }
+
+  private String titles(List<Rule> rules, String language) {
+    return rules.stream()
+        .map(r -> new Plan.Text(r.texts().title()).in(language, plan.site().languages()))
+        .collect(Collectors.joining(" · "));
   }
 
   String question(String language, String title, String subject, String remedy) {

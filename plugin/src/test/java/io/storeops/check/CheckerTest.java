@@ -236,10 +236,37 @@ class CheckerTest {
     assertEquals("no-data", missing.verdict());
     assertEquals(List.of("inventory_snapshot"), missing.missing());
     assertEquals(
-        "south: \"inventory_snapshot\" has no rows in this week, so this rule has no verdict",
+        "south: \"inventory_snapshot\" has no rows in this week, so there is no verdict on: Low"
+            + " stock",
         message(missing, "en"));
     assertEquals("pass", Gate.verdict(List.of(missing), "warning").status());
     assertEquals(2, result.findings().size());
+  }
+
+  @Test
+  void needs_oneDatasetOfTwoRules_isOneFinding() {
+    row(5, "a", 50, 9);
+    String other =
+        """
+          - id: own-zero
+            covers: [L3]
+            over: stock
+            needs: [inventory_snapshot]
+            subject: {kind: product, id: product_id}
+            when: {warn: available = 0}
+            owner: purchasing
+            title: {en: Nothing left, zh-TW: 沒有了}
+            message: Nothing.
+        """;
+    Finding missing = checkAsItIs(RULE + other, Playbooks.plan()).findings().get(1);
+    assertEquals("own-stock|north|no-data", missing.key());
+    assertEquals(List.of("A3", "L3"), missing.covers());
+    assertEquals(
+        "north: \"inventory_snapshot\" has no rows in this week, so there is no verdict on:"
+            + " Low stock · Nothing left",
+        message(missing, "en"));
+    assertEquals(
+        "north：本週沒有「inventory_snapshot」的資料，以下沒有結論：Low stock · 沒有了", message(missing, "zh-TW"));
   }
 
   @Test
