@@ -2,8 +2,9 @@
    grain: [store, competitor, their_item, week]
    reads: [competitor_daily, dim_day]
    lineage: {competitor_daily: [store, competitor, their_item, week]}
-   columns: {store: text, competitor: text, their_item: text, our_product: text, week: week, days: int days, their_sold: int count,
-             usual_sold: double count, sold_ratio: double ratio, their_sales: money currency, their_price: money currency,
+   columns: {store: text, competitor: text, their_item: text, rival: text, our_product: text, week: week, days: int days,
+             their_sold: int count, usual_sold: double count, sold_ratio: double ratio, their_sales: money currency,
+             their_price: money currency,
              previous_price: money currency, price_change: double ratio, their_reviews: int count, new_reviews: int count,
              usual_reviews: double count, visitor_index: double number, usual_index: double number, index_ratio: double ratio,
              offer: text, campaign: text, ads: text, jump: bool, price_cut: bool, explained: bool, suspicious: bool} */
@@ -55,7 +56,8 @@ judged as (
     coalesce(round(price_change, 9) <= -0.1e0, false) or offer <> '' or campaign <> '' or ads <> ''
       or coalesce(round(index_ratio, 9) >= 1.25e0, false) as explained
   from rated r)
-select store, competitor, their_item, our_product, week, days, their_sold, usual_sold, sold_ratio, their_sales, their_price,
+select store, competitor, their_item, competitor || case when their_item = '' then '' else ' / ' || their_item end as rival, our_product,
+  week, days, their_sold, usual_sold, sold_ratio, their_sales, their_price,
   previous_price, price_change, their_reviews, new_reviews, usual_reviews, cast(visitor_index as double) as visitor_index, usual_index,
   index_ratio, offer, campaign, ads, jump, price_cut, explained,
   jump and not explained and (cast(new_reviews as double) <= usual_reviews or (usual_reviews is null and index_ratio is not null))

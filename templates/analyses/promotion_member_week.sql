@@ -2,8 +2,9 @@
    grain: [store, channel, kind, member, week]
    reads: [promotion_daily, plan_channel, plan_channel_match, dim_day]
    lineage: {promotion_daily: [store, channel, week]}
-   columns: {store: text, channel: text, kind: text, member: text, week: week, days: int days, impressions: int count,
-             clicks: int count, cost: money currency, sales: money currency, orders: int count, attribution_days: int days,
+   columns: {store: text, channel: text, kind: text, member: text, promoted: text, week: week, days: int days,
+             impressions: int count, clicks: int count, cost: money currency, sales: money currency, orders: int count,
+             attribution_days: int days,
              ctr: double ratio = clicks / impressions, cpc: double currency = cost / clicks,
              conversion: double ratio = orders / clicks, roas: double number = sales / cost,
              cost_per_order: double currency = cost / orders, comparable: bool, previous_cost: money currency,
@@ -74,7 +75,8 @@ rated as (
   select p.*, cast(sales as double) / nullif(cast(cost as double), 0e0) as roas,
     coalesce(round(cast(sales as double) / nullif(cast(cost as double), 0e0), 9), -1e0) as rank_by
   from paired p)
-select r.store, r.channel, r.kind, r.member, r.week, r.days, r.impressions, r.clicks, r.cost, r.sales, r.orders,
+select r.store, r.channel, r.kind, r.member, r.channel || ' / ' || r.kind || ' / ' || r.member as promoted, r.week, r.days,
+  r.impressions, r.clicks, r.cost, r.sales, r.orders,
   case when r.window_from = r.window_to then r.window_from end as attribution_days,
   cast(r.clicks as double) / nullif(cast(r.impressions as double), 0e0) as ctr,
   cast(r.cost as double) / nullif(cast(r.clicks as double), 0e0) as cpc,

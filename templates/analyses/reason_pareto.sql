@@ -6,7 +6,7 @@
              share: double ratio = cases / all_cases, cumulative_share: double ratio, place: int count, previous_cases: int count,
              case_refund: money currency, loss: money currency, vital: bool} */
 -- four weeks up to each complete week, most cases first; vital: the reasons that together make 80 %, the one that crosses it
--- included; previous: the four weeks before. Cases without a reason are one of their own, ''
+-- included; previous: the four weeks before, no data where the store's cases begin later. Cases without a reason are one of their own, ''
 with weekly as (
   select c.store, c.reason, d.week_no, count(*) as cases, cast(sum(c.case_refund) as decimal(18,4)) as case_refund,
     cast(sum(coalesce(c.loss, c.compensation)) as decimal(18,4)) as loss
@@ -15,6 +15,8 @@ with weekly as (
   group by c.store, c.reason, d.week_no),
 back as (
   select v.n from (values (0), (1), (2), (3), (4), (5), (6), (7)) as v(n)),
+start as (
+  select store, min(week_no) as first_no from weekly group by store),
 block as (
   select w.store, w.reason, w.week_no + b.n as week_no, cast(sum(case when b.n < 4 then w.cases else 0 end) as bigint) as cases,
     cast(sum(case when b.n >= 4 then w.cases else 0 end) as bigint) as previous_cases,
@@ -24,13 +26,15 @@ block as (
   cross join back b
   group by w.store, w.reason, w.week_no + b.n),
 whole as (
-  select b.store, b.reason, w.week, b.cases, b.previous_cases, b.case_refund, b.loss,
+  select b.store, b.reason, w.week, b.cases,
+    case when s.first_no <= b.week_no - 7 then b.previous_cases end as previous_cases, b.case_refund, b.loss,
     cast(sum(b.cases) over (partition by b.store, w.week) as bigint) as all_cases,
     cast(sum(b.cases) over (partition by b.store, w.week order by b.cases desc, b.reason
       rows between unbounded preceding and current row) as bigint) as up_to,
     row_number() over (partition by b.store, w.week order by b.cases desc, b.reason) as place
   from block b
   join dim_week w on w.week_no = b.week_no and w.complete
+  join start s on s.store = b.store
   where b.cases > 0)
 select store, reason, week, cases, all_cases, cast(cases as double) / nullif(cast(all_cases as double), 0e0) as share,
   cast(up_to as double) / nullif(cast(all_cases as double), 0e0) as cumulative_share, place, previous_cases, case_refund, loss,

@@ -43,16 +43,18 @@ class MarketRelationsTest {
         a     2026-09-02 paid_amount mean  peers 300
         a     2026-09-08 paid_amount mean  peers 225
         a     2026-09-12 paid_amount mean  peers 9
+        a     2026-09-01 bounce_rate mean  peers 0.25
         a     2026-09-08 bounce_rate mean  peers 0.3
         """);
-    // own 200 → 150, trade 250 → 225
+    // own 200 → 150, trade 250 → 225; bounces: own 0.5 → 0.4, trade 0.25 → 0.3, and less is better
     assertEquals(
         List.of(
-            "bounce_rate 1 0.4 0.3 0.33333 - - - - 1",
-            "paid_amount 1 150 225 -0.33333 -0.25 -0.1 0.15 true 2"),
+            "bounce_rate 1 0.4 0.3 0.33333 -0.2 0.2 0.4 -0.4 false 2",
+            "paid_amount 1 150 225 -0.33333 -0.25 -0.1 0.15 0.15 true 2"),
         rows(
             "benchmark_week",
-            "metric days own trade gap own_change trade_change behind both_fall weeks_below",
+            "metric days own trade gap own_change trade_change behind worse_by both_fall"
+                + " weeks_below",
             "week=2026-W37"));
   }
 

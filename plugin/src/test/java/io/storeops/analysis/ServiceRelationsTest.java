@@ -95,6 +95,7 @@ class ServiceRelationsTest {
     cases("colour", 1, 3);
     cases("late", 2, 1);
     cases("late", 4, 9);
+    cases("gone", 7, 1);
     assertEquals(
         List.of(
             "size 6 10 0.6 0.6 1 0 true",
@@ -107,6 +108,14 @@ class ServiceRelationsTest {
             .stream()
             .sorted(java.util.Comparator.comparing(r -> r.split(" ")[5]))
             .toList());
+  }
+
+  @Test
+  void reasonPareto_casesBeginInTheFourWeeksBefore_haveNoFigureOfThem() {
+    cases("size", 0, 5);
+    cases("late", 6, 9);
+    assertEquals(
+        List.of("size 5 -"), rows("reason_pareto", "reason cases previous_cases", "week=2026-W37"));
   }
 
   private void cases(String reason, int weeksAgo, int count) {

@@ -30,9 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RulePackTest {
   private static final Set<String> COVERED =
       Set.of(
-          "A1", "A3", "A7", "A8", "A9", "B1", "B18", "B2", "B5", "C2", "C3", "C4", "C5", "E2", "E5",
-          "G3", "G5", "H2", "I2", "I4", "I5", "I6", "I7", "I9", "J1", "J2", "J4", "J5", "J6", "K2",
-          "K4", "L3", "M1", "M2", "M6", "P1");
+          "A1", "A3", "A7", "A8", "A9", "B1", "B10", "B12", "B13", "B14", "B15", "B16", "B18", "B2",
+          "B20", "B3", "B4", "B5", "B7", "B9", "C2", "C3", "C4", "C5", "E2", "E5", "G3", "G5", "H2",
+          "I2", "I4", "I5", "I6", "I7", "I9", "J1", "J2", "J4", "J5", "J6", "K2", "K4", "L3", "M1",
+          "M2", "M6", "P1");
 
   @TempDir Path folder;
 
