@@ -1,19 +1,36 @@
 /* relation: live_result
    grain: [store, started_at, session]
-   reads: [livestream_session, plan_livestream, dim_day]
+   reads: [livestream_session, plan_livestream, metric_day, dim_day]
    lineage: {livestream_session: [store, started_at, session]}
    columns: {store: text, started_at: time, session: text, week: week, biz_date: date, title: text, host: text, stream: text,
              minutes: double number, views: int count, viewers: int count, interactions: int count, product_clicks: int count,
              new_fans: int count, orders: int count, amount: money currency, refunded: money currency, net_amount: money currency,
              interaction_share: double ratio = interactions / views, order_share: double ratio = orders / viewers,
-             return_share: double ratio = refunded / amount, amount_per_mille: double currency, net_per_mille: double currency,
+             return_share: double ratio = refunded / amount, shop_return_share: double ratio,
+             amount_per_mille: double currency, net_per_mille: double currency,
              previous_per_mille: double currency, least_of_four: double currency, mean_of_four: double currency,
              worse_than_four: bool, goal_sales: money currency, sales_reached: double ratio = amount / goal_sales,
              goal_viewers: int count, viewers_reached: double ratio = viewers / goal_viewers} */
 -- per mille: of thousand views; compared before returns, since those of the last days are still to come. of_four: the four
--- sessions of the store before. The plan's sessions of a day belong to those that ran on it in the order of their beginning
-with held as (
-  select s.*, coalesce(d.week, '') as week, coalesce(s.biz_date, cast(s.started_at as date)) as held_on,
+-- sessions of the store before. shop_return_share: refunds of the whole store over its sales, in the four weeks up to this one.
+-- The plan's sessions of a day belong to those that ran on it in the order of their beginning
+with sold as (
+  select m.store, d.week_no, cast(sum(case when m.metric = 'refund_amount' then m.numerator end) as decimal(18,4)) as refunded,
+    cast(sum(case when m.metric = 'paid_amount' then m.numerator end) as decimal(18,4)) as paid
+  from metric_day m
+  join dim_day d on d.biz_date = m.biz_date
+  where m.metric in ('refund_amount', 'paid_amount')
+  group by m.store, d.week_no),
+back as (
+  select v.n from (values (0), (1), (2), (3)) as v(n)),
+shop as (
+  select s.store, s.week_no + b.n as week_no,
+    cast(sum(s.refunded) as double) / nullif(cast(sum(s.paid) as double), 0e0) as return_share
+  from sold s
+  cross join back b
+  group by s.store, s.week_no + b.n),
+held as (
+  select s.*, coalesce(d.week, '') as week, d.week_no, coalesce(s.biz_date, cast(s.started_at as date)) as held_on,
     1000e0 * cast(s.amount as double) / nullif(cast(s.views as double), 0e0) as per_mille,
     s.amount - s.refunded as net
   from livestream_session s
@@ -37,7 +54,8 @@ select a.store, a.started_at, a.session, a.week, a.held_on as biz_date, a.title,
   a.interactions, a.product_clicks, a.new_fans, a.orders, a.amount, a.refunded, cast(a.net as decimal(18,4)) as net_amount,
   cast(a.interactions as double) / nullif(cast(a.views as double), 0e0) as interaction_share,
   cast(a.orders as double) / nullif(cast(a.viewers as double), 0e0) as order_share,
-  cast(a.refunded as double) / nullif(cast(a.amount as double), 0e0) as return_share, a.per_mille as amount_per_mille,
+  cast(a.refunded as double) / nullif(cast(a.amount as double), 0e0) as return_share,
+  h.return_share as shop_return_share, a.per_mille as amount_per_mille,
   1000e0 * cast(a.net as double) / nullif(cast(a.views as double), 0e0) as net_per_mille, a.before_1 as previous_per_mille,
   case when a.known = 4 then a.least end as least_of_four,
   case when a.known = 4 then cast(a.total as double) / nullif(4e0, 0e0) end as mean_of_four,
@@ -45,4 +63,5 @@ select a.store, a.started_at, a.session, a.week, a.held_on as biz_date, a.title,
   cast(a.amount as double) / nullif(cast(p.goal_sales as double), 0e0) as sales_reached, p.goal_viewers,
   cast(a.viewers as double) / nullif(cast(p.goal_viewers as double), 0e0) as viewers_reached
 from around a
+left join shop h on h.store = a.store and h.week_no = a.week_no
 left join planned p on p.store = a.store and p.on_day = a.held_on and p.place = a.place

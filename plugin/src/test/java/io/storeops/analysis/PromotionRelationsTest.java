@@ -157,6 +157,27 @@ class PromotionRelationsTest {
             "session=s4|s5|s6"));
   }
 
+  @Test
+  void liveResult_shopReturnShare_isThatOfFourWeeks() {
+    shop.table(
+        "livestream_session",
+        """
+        store started_at       session amount refunded
+        a     2026-09-08T20:00 s1      800    80
+        """);
+    shop.table(
+        "store_daily",
+        """
+        store biz_date   paid_amount refund_amount
+        a     2026-08-16 9000        9000
+        a     2026-08-17 600         30
+        a     2026-09-08 400         70
+        a     2026-09-14 500         500
+        """);
+    assertEquals(
+        List.of("s1 0.1 0.1"), rows("live_result", "session return_share shop_return_share"));
+  }
+
   /** Eight weeks of 100 a day, 200 on Sundays, then three days of a campaign. */
   private void eightWeeks(String store) {
     for (int day = 1; day <= 56; day++) {
