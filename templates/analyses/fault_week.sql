@@ -2,7 +2,7 @@
    grain: [store, fault_role, fault, week]
    reads: [aftersale_case, dim_day, dim_week]
    lineage: {aftersale_case: [store, fault_role, fault, week]}
-   columns: {store: text, fault_role: text, fault: text, week: week, cases: int count, cases_4: int count, loss_4: money currency,
+   columns: {store: text, fault_role: text, fault: text, role_fault: text, week: week, cases: int count, cases_4: int count, loss_4: money currency,
              open_cases: int count} */
 -- faults by the role that they belong to, never by a person; _4: four weeks up to this one; open: not closed three days later
 with weekly as (
@@ -21,6 +21,6 @@ block as (
   from weekly w
   cross join back b
   group by w.store, w.fault_role, w.fault, w.week_no + b.n)
-select b.store, b.fault_role, b.fault, w.week, b.cases, b.cases_4, b.loss_4, b.open_cases
+select b.store, b.fault_role, b.fault, b.fault_role || ' / ' || b.fault as role_fault, w.week, b.cases, b.cases_4, b.loss_4, b.open_cases
 from block b
 join dim_week w on w.week_no = b.week_no

@@ -1,16 +1,18 @@
 /* relation: profit_week
    grain: [store, week]
-   reads: [metric_day, product_day, product_cost, plan_product, fee_daily, aftersale_case, dim_day]
+   reads: [metric_day, product_day, product_cost, plan_product, fee_daily, aftersale_case, dim_day, dim_week]
    lineage: {fee_daily: [store, week], product_daily: [store, week], order_line: [store, week]}
    columns: {store: text, week: week, paid_amount: money currency, refund_amount: money currency, net_amount: money currency,
              fees: money currency, freight: money currency, gifts: money currency, promotion: money currency,
              aftersale_loss: money currency, before_goods: money currency, known_amount: money currency, item_amount: money currency,
              known_share: double ratio = known_amount / item_amount, goods_cost: money currency restricted,
-             contribution: money currency restricted, contribution_share: double ratio restricted} */
+             contribution: money currency restricted, contribution_share: double ratio restricted, net_4: money currency, previous_net_4: money currency,
+             contribution_4: money currency restricted, previous_contribution_4: money currency restricted} */
 -- paid − refunds = net; − fees (all but freight and gifts) − freight − gifts − promotion − loss after the sale = before goods;
 -- − goods = contribution. What no export names is no data and is not taken off; refunds are those of the week. Goods: pieces ×
 -- goods, packaging and freight cost that held on the day, of the SKU-less row of the item, else the plan's unit cost; there is a
--- contribution only where the cost of all items that sold is known (known_share is 1)
+-- contribution only where the cost of all items that sold is known (known_share is 1). _4: four weeks up to this one and the four
+-- before, no data unless all of them have the figure
 with day_sum as (
   select m.store, d.week, cast(sum(case when m.metric = 'paid_amount' then m.numerator end) as decimal(18,4)) as paid_amount,
     cast(sum(case when m.metric = 'refund_amount' then m.numerator end) as decimal(18,4)) as refund_amount,
@@ -74,10 +76,30 @@ reduced as (
   select n.*, cast(net_amount - coalesce(fees, cast(0 as decimal(18,4))) - coalesce(freight, cast(0 as decimal(18,4)))
     - coalesce(gifts, cast(0 as decimal(18,4))) - coalesce(promotion, cast(0 as decimal(18,4)))
     - coalesce(aftersale_loss, cast(0 as decimal(18,4))) as decimal(18,4)) as before_goods
-  from netted n)
-select store, week, paid_amount, refund_amount, net_amount, fees, freight, gifts, promotion, aftersale_loss, before_goods, known_amount,
-  item_amount, cast(known_amount as double) / nullif(cast(item_amount as double), 0e0) as known_share,
-  case when is_known then goods_cost end as goods_cost, case when is_known then cast(before_goods - goods_cost as decimal(18,4)) end
-    as contribution,
-  case when is_known then cast(before_goods - goods_cost as double) / nullif(cast(net_amount as double), 0e0) end as contribution_share
-from reduced
+  from netted n),
+told as (
+  select store, week, paid_amount, refund_amount, net_amount, fees, freight, gifts, promotion, aftersale_loss, before_goods, known_amount,
+    item_amount, cast(known_amount as double) / nullif(cast(item_amount as double), 0e0) as known_share,
+    case when is_known then goods_cost end as goods_cost, case when is_known then cast(before_goods - goods_cost as decimal(18,4)) end
+      as contribution,
+    case when is_known then cast(before_goods - goods_cost as double) / nullif(cast(net_amount as double), 0e0) end as contribution_share
+  from reduced),
+spread as (
+  select r.store, w.week_no + v.n as week_no, cast(sum(case when v.n < 4 then r.net_amount end) as decimal(18,4)) as net_4,
+    cast(sum(case when v.n >= 4 then r.net_amount end) as decimal(18,4)) as previous_net_4,
+    cast(sum(case when v.n < 4 then r.contribution end) as decimal(18,4)) as contribution_4,
+    cast(sum(case when v.n >= 4 then r.contribution end) as decimal(18,4)) as previous_contribution_4,
+    count(case when v.n < 4 then r.net_amount end) as weeks, count(case when v.n >= 4 then r.net_amount end) as previous_weeks,
+    count(case when v.n < 4 then r.contribution end) as known_weeks,
+    count(case when v.n >= 4 then r.contribution end) as previous_known
+  from told r
+  join dim_week w on w.week = r.week
+  cross join (values (0), (1), (2), (3), (4), (5), (6), (7)) as v(n)
+  group by r.store, w.week_no + v.n)
+select t.*, case when s.weeks = 4 then s.net_4 end as net_4,
+  case when s.previous_weeks = 4 then s.previous_net_4 end as previous_net_4,
+  case when s.known_weeks = 4 then s.contribution_4 end as contribution_4,
+  case when s.previous_known = 4 then s.previous_contribution_4 end as previous_contribution_4
+from told t
+join dim_week w on w.week = t.week
+left join spread s on s.store = t.store and s.week_no = w.week_no and w.complete

@@ -111,6 +111,27 @@ class ListingRelationsTest {
   }
 
   @Test
+  void priceDay_campaignOfTheDay_plansThePrice() {
+    shop.table(
+        "price_snapshot",
+        """
+        store biz_date   product_id sku payable_price
+        a     2026-09-10 p1         -   80
+        a     2026-09-11 p1         -   80
+        a     2026-09-11 p2         -   80
+        """);
+    for (String campaign : List.of("x", "y")) {
+      LocalDate from = LocalDate.of(2026, 9, 11);
+      shop.row("plan_campaign", "id", campaign, "window_from", from, "window_to", from);
+      String price = campaign.equals("x") ? "79" : "75";
+      shop.row("plan_campaign_item", "campaign", campaign, "product", "p1", "price", price);
+    }
+    assertEquals(
+        List.of("2026-09-10 p1 -", "2026-09-11 p1 75", "2026-09-11 p2 -"),
+        rows("price_day", "biz_date product_id planned_price", "week=2026-W37"));
+  }
+
+  @Test
   void searchTermWeek_termWithoutResult_countsItsSearches() {
     shop.table(
         "search_term_daily",

@@ -231,6 +231,32 @@ class MarketRelationsTest {
   }
 
   @Test
+  void profitWeek_eightWholeWeeks_compareFourWithFour() {
+    shop.row("plan_product", "id", "p1", "unit_cost", "10");
+    for (int day = 0; day < 56; day++) {
+      LocalDate date = LocalDate.of(2026, 7, 20).plusDays(day);
+      String paid = day < 28 ? "100" : "110";
+      shop.row("store_daily", "store", "a", "biz_date", date, "paid_amount", paid);
+      long items = day < 28 ? 5 : 7;
+      shop.row(
+          "product_daily",
+          "store",
+          "a",
+          "biz_date",
+          date,
+          "product_id",
+          "p1",
+          "paid_amount",
+          paid,
+          "paid_items",
+          items);
+    }
+    // 28 × 110 and 28 × (110 - 70) against 28 × 100 and 28 × (100 - 50)
+    String columns = "net_4 previous_net_4 contribution_4 previous_contribution_4";
+    assertEquals(List.of("3080 2800 1120 1400"), rows("profit_week", columns, "week=2026-W37"));
+  }
+
+  @Test
   void dataOfCostsAndMarket_doNotReachFurtherThanTheShops() {
     sold();
     keyword(2019, 1, 5);
