@@ -32,7 +32,8 @@ class RelationsRecomputationTest {
           "repurchase",
           "basket_pair",
           "sales_hour",
-          "region_week");
+          "region_week",
+          "mix_effect");
 
   @TempDir Path folder;
 
