@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Contributions {
   private static final List<String> FACTORS = List.of("visitors", "conversion", "order_value");
+  private static final String REFUNDS = "refunds";
   private static final String SALES = "paid_amount";
   private static final String VISITORS = "visitors";
 
@@ -40,12 +41,37 @@ final class Contributions {
     List<Object[]> rows = new ArrayList<>();
     for (WeekFigures.Key key : figures.keys()) {
       if (whole.contains(key.week())) {
-        add(rows, key, "lastYear", against(figures, key, "last_year"));
-        add(rows, key, "plan", againstPlan(figures, key, goals));
-        add(rows, key, "previous", against(figures, key, "previous"));
+        BigDecimal refunds = refunds(figures, key, "this");
+        add(
+            rows,
+            key,
+            "lastYear",
+            against(figures, key, "last_year"),
+            minus(refunds, refunds(figures, key, "last_year")));
+        add(
+            rows,
+            key,
+            "plan",
+            againstPlan(figures, key, goals),
+            minus(refunds, goals.refunds(key.store(), key.week())));
+        add(
+            rows,
+            key,
+            "previous",
+            against(figures, key, "previous"),
+            minus(refunds, refunds(figures, key, "previous")));
       }
     }
     return rows;
+  }
+
+  private static @Nullable BigDecimal refunds(
+      WeekFigures figures, WeekFigures.Key key, String base) {
+    return figures.of(key, WeekFigures.REFUNDS, base).map(WeekFigures.Figure::exact).orElse(null);
+  }
+
+  private static @Nullable BigDecimal minus(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return a == null || b == null ? null : a.subtract(b);
   }
 
   /** Both sides, or why there are none. */
@@ -121,25 +147,39 @@ final class Contributions {
         : checked(planned.side(), actual.get());
   }
 
-  private void add(List<Object[]> rows, WeekFigures.Key key, String against, Pair pair) {
+  /**
+   * @param refunded the change of refunds; null where a side has none
+   */
+  private void add(
+      List<Object[]> rows,
+      WeekFigures.Key key,
+      String against,
+      Pair pair,
+      @Nullable BigDecimal refunded) {
     FunnelSide before = pair.before();
     FunnelSide after = pair.after();
     if (before == null || after == null) {
-      rows.add(new Object[] {key.store(), key.week(), against, 0L, "", null, null, pair.reason()});
+      rows.add(
+          new Object[] {key.store(), key.week(), against, 0L, "", null, null, null, pair.reason()});
       return;
     }
-    BigDecimal delta =
-        after
-            .sales()
-            .subtract(before.sales())
-            .setScale(places.of(key.store()), RoundingMode.HALF_UP);
+    int printed = places.of(key.store());
+    BigDecimal exact = after.sales().subtract(before.sales());
+    BigDecimal delta = exact.setScale(printed, RoundingMode.HALF_UP);
+    BigDecimal exactNet = minus(exact, refunded);
+    BigDecimal net = exactNet == null ? null : exactNet.setScale(printed, RoundingMode.HALF_UP);
     List<BigDecimal> parts =
         Decomposition.parts(before.factors(after), after.factors(before), delta);
     for (int i = 0; i < parts.size(); i++) {
       rows.add(
           new Object[] {
-            key.store(), key.week(), against, i + 1L, FACTORS.get(i), parts.get(i), delta, ""
+            key.store(), key.week(), against, i + 1L, FACTORS.get(i), parts.get(i), delta, net, ""
           });
+    }
+    if (net != null) {
+      // the first three are bound to the delta, so what rounding leaves is here
+      BigDecimal part = net.subtract(delta);
+      rows.add(new Object[] {key.store(), key.week(), against, 4L, REFUNDS, part, delta, net, ""});
     }
   }
 }

@@ -11,8 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Weekly visitors, buyers, orders and sales of every store on every basis, for decomposition. */
+/**
+ * Weekly visitors, buyers, orders, sales and refunds of every store on every basis, for
+ * decomposition.
+ */
 final class WeekFigures {
+  static final String REFUNDS = "refund_amount";
+
   private final Map<String, Figure> figures = new HashMap<>();
   private final Set<Key> keys =
       new TreeSet<>(Comparator.comparing(Key::store).thenComparing(Key::week));
@@ -49,7 +54,7 @@ final class WeekFigures {
                 "best_exact",
                 "since_start")
             .where("period_kind", "week")
-            .where("metric", "visitors", "paid_buyers", "paid_orders", "paid_amount");
+            .where("metric", "visitors", "paid_buyers", "paid_orders", "paid_amount", REFUNDS);
     relations.query(weeks.query()).list().forEach(read::add);
     return read;
   }
@@ -58,10 +63,11 @@ final class WeekFigures {
     Key key = new Key(row.required("store"), row.required("period"));
     String base = row.required("base");
     boolean reaches = Boolean.TRUE.equals(row.flag("since_start"));
-    if (base.equals("this")) {
-      keys.add(key);
-    } else if (!reaches) {
+    if (!base.equals("this") && !reaches) {
       return;
+    }
+    if (base.equals("this") && !row.required("metric").equals(REFUNDS)) {
+      keys.add(key);
     }
     Double days = (Double) row.value("day_value");
     Double span = (Double) row.value("span_value");
@@ -75,7 +81,7 @@ final class WeekFigures {
     return String.join("\n", List.of(key.store(), key.week(), metric, base));
   }
 
-  /** All stores and weeks that have any of the figures, sorted. */
+  /** All stores and weeks that have any of the figures but refunds, sorted. */
   List<Key> keys() {
     return List.copyOf(keys);
   }

@@ -26,7 +26,7 @@ final class WeekGoals {
     Selection weeks =
         Selection.of(relations.relation("goal_period"), "store", "period", "metric", "value")
             .where("period_kind", "week")
-            .where("metric", SALES, VISITORS, CONVERSION, ORDER_VALUE)
+            .where("metric", SALES, VISITORS, CONVERSION, ORDER_VALUE, WeekFigures.REFUNDS)
             .present("value");
     for (Row row : relations.query(weeks.query()).list()) {
       Double value = (Double) row.value("value");
@@ -44,6 +44,12 @@ final class WeekGoals {
 
   private @Nullable Double goal(String store, String week, String metric) {
     return goals.get(id(store, week, metric));
+  }
+
+  /** Refunds that are planned for; null without a goal. */
+  @Nullable BigDecimal refunds(String store, String week) {
+    Double value = goal(store, week, WeekFigures.REFUNDS);
+    return value == null ? null : BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP);
   }
 
   /** A sales goal with two of its factors fixes the third; three factors fix the sales. */

@@ -33,6 +33,7 @@ final class ContributionRows {
             "factor",
             "amount",
             "delta",
+            "net_delta",
             "reason");
     Map<String, List<Row>> groups = new LinkedHashMap<>();
     for (Row row : relations.query(selection.query()).list()) {
@@ -52,9 +53,12 @@ final class ContributionRows {
       return;
     }
     List<Contribution.Part> parts = new ArrayList<>();
+    BigDecimal refunds = null;
     for (Row row : group) {
       BigDecimal amount = row.number("amount");
-      if (amount != null) {
+      if (row.required("factor").equals(Contribution.REFUNDS)) {
+        refunds = amount;
+      } else if (amount != null) {
         parts.add(new Contribution.Part(row.required("factor"), amount));
       }
     }
@@ -70,6 +74,8 @@ final class ContributionRows {
                 first.required("against"),
                 first.number("delta"),
                 parts,
+                refunds,
+                first.number("net_delta"),
                 Objects.requireNonNullElse(first.text("reason"), "")));
   }
 

@@ -419,6 +419,59 @@ class PeriodsTest {
         });
   }
 
+  @Test
+  void contribution_refundsOnBothSides_areTheFourthPart() {
+    Shop shop = new Shop().store("a", "CNY");
+    shop.table(
+        "store_daily",
+        """
+        store biz_date   visitors paid_buyers paid_amount refund_amount
+        a     2026-08-03 100      10          1000.004    100
+        a     2026-08-16 200      20          2000        250.003
+        a     2026-08-23 200      20          2000        -
+        """);
+    shop.row(
+        "plan_goal_period",
+        "goal",
+        "g",
+        "store",
+        "a",
+        "metric",
+        "refund_amount",
+        "period_kind",
+        "week",
+        "period",
+        "2026-W33",
+        "value",
+        "200");
+    // sales 999.996 more, net 849.993 more; refunds alone would be printed as 150.00
+    with(
+        shop,
+        r -> {
+          assertEquals(
+              List.of(
+                  "1 visitors 1000.01 1000 849.99",
+                  "2 conversion 0 1000 849.99",
+                  "3 order_value -0.01 1000 849.99",
+                  "4 refunds -150.01 1000 849.99"),
+              parts(r, "2026-W33", "previous"));
+          assertEquals(List.of("0  - - -"), parts(r, "2026-W33", "plan"));
+          assertEquals(
+              List.of("1 visitors 0 0 -", "2 conversion 0 0 -", "3 order_value 0 0 -"),
+              parts(r, "2026-W34", "previous"));
+        });
+  }
+
+  private static List<String> parts(Relations relations, String week, String against) {
+    return Printed.rows(
+        relations,
+        "contribution",
+        "position factor amount delta net_delta",
+        "week=" + week,
+        "store=a",
+        "against=" + against);
+  }
+
   private static List<Row> contributions(Relations relations, String week, String against) {
     Relation relation = relations.relation("contribution");
     return relations

@@ -74,7 +74,9 @@ final class PrintedFigures {
       String store = c.get("store").isNull() ? "*" + text(c, "currency") : text(c, "store");
       String start =
           store + "|" + text(c, "metric") + "||week:" + week + "|" + text(c, "against") + ".";
-      expect(start + "delta", c.get("delta"));
+      for (String field : List.of("delta", "refunds", "netDelta")) {
+        expect(start + field, c.get(field));
+      }
       c.get("parts").forEach(p -> expect(start + text(p, "factor"), p.get("amount")));
     }
     for (JsonNode s : report.get("sources")) {

@@ -120,4 +120,25 @@ class ResultsBuilderTest {
               }
             });
   }
+
+  @Test
+  void build_refunds_leadFromTheDeltaToThatOfNetSales() {
+    // 11 a day in week 42, 12 in week 43; store b has no refunds
+    assertEquals(
+        List.of("a previous 0 -7 -7", "b previous 0 null null"),
+        reported().contributions().stream()
+            .filter(c -> c.store() != null && c.delta() != null)
+            .map(
+                c ->
+                    c.store()
+                        + " "
+                        + c.against()
+                        + " "
+                        + c.delta()
+                        + " "
+                        + c.refunds()
+                        + " "
+                        + c.netDelta())
+            .toList());
+  }
 }

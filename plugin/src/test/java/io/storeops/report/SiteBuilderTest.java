@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.storeops.analysis.Shop;
 import io.storeops.document.Block;
+import io.storeops.document.Chart;
 import io.storeops.document.Figure;
 import io.storeops.document.Link;
 import io.storeops.document.Page;
@@ -132,6 +133,34 @@ class SiteBuilderTest {
   }
 
   /** store|metric|dimension|period|field to the value in the results of that week. */
+  @Test
+  void why_refundsOnBothSides_leadToNetSales() {
+    // sales of 7000.875 a week; refunds of 7 × 11, then of 7 × 12
+    assertEquals(
+        List.of(
+            "vs last week 6923.875 true",
+            "Visitors 63.36 false",
+            "Conversion -63.36 false",
+            "Order value 0.0 false",
+            "Refunds -7.0 false",
+            "This week 6916.875 true"),
+        steps("en/2026/W43/a/index.html"));
+    assertEquals(
+        List.of("vs last week", "Visitors", "Conversion", "Order value", "This week"),
+        steps("en/2026/W43/b/index.html").stream()
+            .map(s -> s.replaceAll(" [-0-9.]+ (true|false)", ""))
+            .toList());
+  }
+
+  private static List<String> steps(String path) {
+    return page(path).blocks().stream()
+        .filter(b -> b instanceof Block.Graph graph && graph.id().equals("why"))
+        .map(b -> (Chart.Waterfall) ((Block.Graph) b).chart())
+        .flatMap(w -> w.steps().stream())
+        .map(s -> s.name() + " " + s.amount() + " " + s.total())
+        .toList();
+  }
+
   private static Map<String, @Nullable BigDecimal> addresses(Results results) {
     Map<String, @Nullable BigDecimal> values = new HashMap<>();
     for (MetricValue v : results.metrics()) {
@@ -147,6 +176,8 @@ class SiteBuilderTest {
     }
     for (Contribution c : results.contributions()) {
       values.put(c.address("delta"), c.delta());
+      values.put(c.address("refunds"), c.refunds());
+      values.put(c.address("netDelta"), c.netDelta());
       c.parts().forEach(p -> values.put(c.address(p.factor()), p.amount()));
     }
     for (SourceInfo s : results.sources()) {

@@ -45,6 +45,8 @@ final class SmallShop {
           11,
           "paid_amount",
           "1000.125",
+          "refund_amount",
+          day / 7 + 1,
           "src_file",
           1,
           "src_row",

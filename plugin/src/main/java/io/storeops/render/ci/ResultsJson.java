@@ -265,7 +265,9 @@ public final class ResultsJson {
         .parts()
         .forEach(
             p -> json.object().field("factor", p.factor()).field("amount", p.amount()).endObject());
-    json.endList();
+    json.endList()
+        .field("refunds", contribution.refunds())
+        .field("netDelta", contribution.netDelta());
     if (!contribution.reason().isEmpty()) {
       json.field("reason", contribution.reason());
     }

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Why sales changed: visitors, conversion, order value; against last week, last year and plan. */
+/**
+ * Why sales changed: visitors, conversion, order value; against last week, last year and plan.
+ * Where there are refunds they come last, and the chart is one of net sales.
+ */
 final class DecompositionChart implements BlockBuilder {
   private static final List<String> AGAINST = List.of("previous", "lastYear", "plan");
 
@@ -41,7 +44,9 @@ final class DecompositionChart implements BlockBuilder {
         "why",
         input.say("why.title"),
         sentence(input, shown),
-        input.say("why.description", against(input, shown)),
+        input.say(
+            net(input, shown).isPresent() ? "why.descriptionNet" : "why.description",
+            against(input, shown)),
         chart(input, shown),
         table(input, all));
   }
@@ -65,17 +70,33 @@ final class DecompositionChart implements BlockBuilder {
         signed(input, largest.amount()));
   }
 
+  private static Optional<BigDecimal> week(BlockInput input, String metric) {
+    return input.figures().metric(metric, PeriodKind.WEEK).map(MetricValue::value);
+  }
+
+  /** Net sales of the week, where their change is known. */
+  private static Optional<BigDecimal> net(BlockInput input, Contribution shown) {
+    return shown.netDelta() == null
+        ? Optional.empty()
+        : week(input, "paid_amount")
+            .flatMap(paid -> week(input, "refund_amount").map(paid::subtract));
+  }
+
   private static Chart chart(BlockInput input, Contribution shown) {
-    Optional<MetricValue> sales = input.figures().metric("paid_amount", PeriodKind.WEEK);
-    BigDecimal now = sales.map(MetricValue::value).orElse(null);
-    BigDecimal end = now == null ? BigDecimal.ZERO : now;
-    BigDecimal start = end.subtract(present(shown.delta()));
+    Optional<BigDecimal> net = net(input, shown);
+    BigDecimal end = net.or(() -> week(input, "paid_amount")).orElse(BigDecimal.ZERO);
+    BigDecimal change = net.isPresent() ? shown.netDelta() : shown.delta();
+    BigDecimal start = end.subtract(present(change));
+    List<Contribution.Part> parts = new ArrayList<>(shown.parts());
+    if (net.isPresent()) {
+      parts.add(new Contribution.Part(Contribution.REFUNDS, present(shown.refunds())));
+    }
     List<Chart.Step> steps = new ArrayList<>();
     steps.add(total(input, against(input, shown), start));
     List<@Nullable Double> heights =
         new ArrayList<>(List.of(start.doubleValue(), end.doubleValue()));
     BigDecimal level = start;
-    for (Contribution.Part part : shown.parts()) {
+    for (Contribution.Part part : parts) {
       level = level.add(part.amount());
       heights.add(level.doubleValue());
       steps.add(
@@ -112,6 +133,14 @@ final class DecompositionChart implements BlockBuilder {
     List<Cell> sum = new ArrayList<>(List.of(Cell.of(input.say("why.total"))));
     all.forEach(c -> sum.add(Cell.of(figure(input, c, "delta", c.delta()))));
     rows.add(sum);
+    if (all.stream().anyMatch(c -> c.netDelta() != null)) {
+      List<Cell> refunds = new ArrayList<>(List.of(Cell.of(input.say("factor.refunds"))));
+      all.forEach(c -> refunds.add(Cell.of(figure(input, c, Contribution.REFUNDS, c.refunds()))));
+      rows.add(refunds);
+      List<Cell> net = new ArrayList<>(List.of(Cell.of(input.say("why.net"))));
+      all.forEach(c -> net.add(Cell.of(figure(input, c, "netDelta", c.netDelta()))));
+      rows.add(net);
+    }
     return new Table(input.say("why.title"), heads, rows, "");
   }
 

@@ -14,6 +14,7 @@ import io.storeops.result.SourceInfo;
 import io.storeops.text.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -240,7 +241,10 @@ public final class WeekBook {
                 .orElse(null);
         row.add(words.number("paid_amount", contribution.currency(), amount, ""));
       }
-      row.add(words.number("paid_amount", contribution.currency(), contribution.delta(), ""));
+      for (BigDecimal amount :
+          Arrays.asList(contribution.delta(), contribution.refunds(), contribution.netDelta())) {
+        row.add(words.number("paid_amount", contribution.currency(), amount, ""));
+      }
       rows.add(row);
     }
     return sheet(
@@ -253,7 +257,9 @@ public final class WeekBook {
                 number("page.factor.visitors"),
                 number("page.factor.conversion"),
                 number("page.factor.order_value"),
-                number("page.why.total")),
+                number("page.why.total"),
+                number("page.factor.refunds"),
+                number("page.why.net")),
             rows));
   }
 
