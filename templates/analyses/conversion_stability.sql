@@ -24,12 +24,12 @@ part as (
   join dim_week w on w.week = p.week
   where p.product_id <> ''),
 pair as (
-  select t.store, t.product_id, t.week_no,
-    count(b.week_no) as weeks, sum(cast(b.buyers as decimal(18,0))) as buyers, sum(cast(b.visitors as decimal(18,0))) as visitors
+  select t.store, t.product_id, t.week_no + b.n as week_no, count(*) as weeks, sum(cast(t.buyers as decimal(18,0))) as buyers,
+    sum(cast(t.visitors as decimal(18,0))) as visitors
   from part t
-  join part b on b.store = t.store and b.product_id = t.product_id and b.week_no between t.week_no - 4 and t.week_no - 1
-    and b.buyers is not null and b.visitors is not null
-  group by t.store, t.product_id, t.week_no),
+  cross join (values (1), (2), (3), (4)) as b(n)
+  where t.buyers is not null and t.visitors is not null
+  group by t.store, t.product_id, t.week_no + b.n),
 compared as (
   select t.*,
     case when b.weeks = 4 then cast(b.buyers as double) / nullif(cast(b.visitors as double), 0e0) end as usual

@@ -37,11 +37,14 @@ sale_week as (
   join numbered n on n.biz_date = p.biz_date
   where p.paid_items > 0 or p.paid_amount > 0
   group by p.store, p.product_id, n.week_no),
+marked as (
+  select store, product_id, week_no, last_no, false as in_stock from sale_week
+  union all
+  select store, product_id, week_no, cast(null as bigint), true from latest),
 sale as (
-  select l.store, l.product_id, l.week_no, max(s.last_no) as last_no
-  from latest l
-  join sale_week s on s.store = l.store and s.product_id = l.product_id and s.week_no <= l.week_no
-  group by l.store, l.product_id, l.week_no),
+  select store, product_id, week_no, in_stock, max(last_no) over (partition by store, product_id order by week_no
+    range between unbounded preceding and current row) as last_no
+  from marked),
 selling_week as (
   select distinct p.store, n.week_no from product_day p join numbered n on n.biz_date = p.biz_date),
 known as (
@@ -67,7 +70,7 @@ select l.store, l.product_id, coalesce(nullif(r.name, ''), nullif(l.product_name
   cast(cast(l.stock_units as decimal(18,0)) * cast(r.unit_cost as decimal(20,4)) as decimal(18,4)) as stock_value
 from latest l
 join seen f on f.store = l.store and f.product_id = l.product_id
-left join sale s on s.store = l.store and s.product_id = l.product_id and s.week_no = l.week_no
+left join sale s on s.in_stock and s.store = l.store and s.product_id = l.product_id and s.week_no = l.week_no
 left join known k on k.store = l.store and k.week_no = l.week_no
 left join promoted p on p.store = l.store and p.product_id = l.product_id and p.week_no = l.week_no
 left join plan_product r on r.id = l.product_id and (r.store = l.store or r.store = '')

@@ -32,17 +32,19 @@ selling_day as (
   join dim_day d on d.biz_date = p.biz_date),
 selling_week as (
   select store, week_no, count(*) as days from selling_day group by store, week_no),
+back as (
+  select v.n from (values (0), (1), (2), (3)) as v(n)),
 span as (
-  select l.store, l.product_id, l.week_no, cast(sum(w.days) as bigint) as days
-  from latest l
-  join selling_week w on w.store = l.store and w.week_no between l.week_no - 3 and l.week_no
-  group by l.store, l.product_id, l.week_no),
+  select w.store, w.week_no + b.n as week_no, cast(sum(w.days) as bigint) as days
+  from selling_week w
+  cross join back b
+  group by w.store, w.week_no + b.n),
 usual as (
-  select l.store, l.product_id, l.week_no, cast(sum(s.items) as bigint) as items,
+  select s.store, s.product_id, s.week_no + b.n as week_no, cast(sum(s.items) as bigint) as items,
     cast(sum(s.amount) as decimal(18,4)) as amount
-  from latest l
-  join sold s on s.store = l.store and s.product_id = l.product_id and s.week_no between l.week_no - 3 and l.week_no
-  group by l.store, l.product_id, l.week_no),
+  from sold s
+  cross join back b
+  group by s.store, s.product_id, s.week_no + b.n),
 coming as (
   select c.store, i.product as product_id, d.week_no, sum(cast(i.expected_units as decimal(18,4))) as units
   from campaign_window c
@@ -62,7 +64,7 @@ joined as (
     cast(coalesce(e.units, cast(0 as decimal(18,4))) as double) as coming_units, s.visitors as product_visitors
   from latest l
   left join plan_product r on r.id = l.product_id and (r.store = l.store or r.store = '')
-  left join span n on n.store = l.store and n.product_id = l.product_id and n.week_no = l.week_no
+  left join span n on n.store = l.store and n.week_no = l.week_no
   left join usual u on u.store = l.store and u.product_id = l.product_id and u.week_no = l.week_no
   left join sold s on s.store = l.store and s.product_id = l.product_id and s.week_no = l.week_no
   left join expected e on e.store = l.store and e.product_id = l.product_id and e.week_no = l.week_no),
