@@ -2,6 +2,7 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.check.RuleQueries;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * Everything that runs in the embedded engine runs on Trino too and gives the same: every relation
@@ -118,6 +121,30 @@ class TwoEnginesIT {
     List<Row> expected = here.query(query).list();
     assertFalse(expected.isEmpty(), relation.name() + " has no row to compare");
     assertRows(relation.name(), expected, there.query(query).list(), names(query));
+  }
+
+  /** That the comparison sees what one engine divides in whole numbers and the other does not. */
+  @Test
+  void comparison_integerDivisionPlanted_isRed() {
+    String select =
+        "select store, biz_date, cast(visitors / 7 as double) as planted from store_daily"
+            + " where visitors is not null";
+    Relation planted =
+        new Relation(
+            "planted",
+            List.of("store", "biz_date"),
+            List.of("store_daily"),
+            Relation.Place.FACTS,
+            Map.of(),
+            List.of(
+                Column.text("store"),
+                Column.of("biz_date", ValueType.DATE, Unit.NONE),
+                Column.of("planted", ValueType.DOUBLE, Unit.NUMBER)),
+            Optional.of(select));
+    for (Engine engine : List.of(embedded, remote)) {
+      engine.define(new Definition("planted", select, planted.reads(), planted.columns()));
+    }
+    assertThrows(AssertionFailedError.class, () -> assertSame(planted));
   }
 
   /** The rows that a rule does not find fine, and what it says of each of its conditions. */

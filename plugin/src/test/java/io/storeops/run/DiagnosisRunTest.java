@@ -88,8 +88,8 @@ class DiagnosisRunTest {
     Map<String, String> sentences =
         Map.of(
             "en",
-            "Conversion 5.00% after 10.00% in the four weeks before, worth ¥1,750: 2 causes"
-                + " confirmed, 0 excluded, 12 without data.",
+            "Conversion 5.00% after 10.00% in the four weeks before, worth ¥1,750. Causes"
+                + " confirmed: 2, excluded: 0, without data: 12.",
             "zh-CN",
             "转化率 5.00%，前四周 10.00%，相当于少卖 ¥1,750：2 个原因成立，0 个排除，12 个缺数据。",
             "zh-TW",

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Why conversion is low: every cause against the data; nothing when it is not. */
 final class DiagnosisPanel implements BlockBuilder {
@@ -116,8 +117,8 @@ final class DiagnosisPanel implements BlockBuilder {
         state(input, row.required("verdict")),
         Cell.of(input.say("diagnosis." + cause)),
         Cell.of(figures(input, row, cause)),
-        // no figure of report.json, so it names no address
-        Cell.of(new Figure(input.printer().full(explained, Unit.CURRENCY), "", "")));
+        // no figure of report.json, so it is a text and names no address
+        Cell.of(input.printer().full(explained, Unit.CURRENCY)));
   }
 
   private static String figures(BlockInput input, Row row, String cause) {
@@ -125,10 +126,19 @@ final class DiagnosisPanel implements BlockBuilder {
     String said =
         input.say(
             "diagnosis." + cause + ".said",
-            input.printer().full(row.number("found"), unit),
-            input.printer().full(row.number("before"), cause.equals("price") ? Unit.COUNT : unit));
+            signed(input, row.number("found"), unit),
+            signed(input, row.number("before"), cause.equals("price") ? Unit.COUNT : unit));
     String detail = name(input, row.required("detail"));
     return detail.isEmpty() ? said : input.say("diagnosis.named", said, detail);
+  }
+
+  /** Points are printed without their sign, which tells here which way the conversion went. */
+  private static String signed(BlockInput input, @Nullable BigDecimal value, Unit unit) {
+    String text = input.printer().full(value, unit);
+    if (unit != Unit.POINTS || value == null || value.signum() == 0) {
+      return text;
+    }
+    return (value.signum() < 0 ? "−" : "+") + text;
   }
 
   /** The plan's name of a product, else what the relation says. */
