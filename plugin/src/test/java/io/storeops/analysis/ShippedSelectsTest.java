@@ -33,6 +33,7 @@ class ShippedSelectsTest {
           "agent_week",
           "candidate",
           "conversion_stability",
+          "diagnosis",
           "metric_day",
           "metric_span",
           "product_day",
