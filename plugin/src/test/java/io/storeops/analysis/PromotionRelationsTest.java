@@ -230,4 +230,65 @@ class PromotionRelationsTest {
         List.of("*CNY 370 0 - - 740 0.5", "a 300 1 100 200 - -", "b 70 0 - - - -"),
         rows("campaign_result", "store amount based_days baseline uplift forecast reached"));
   }
+
+  @Test
+  void affiliateWeek_marginOfFourWeeks_paysTheCommission() {
+    shop.table(
+        "promotion_daily",
+        """
+        store biz_date   channel partner affiliate_sales affiliate_commission
+        a     2026-09-01 aff     ann     100             30
+        a     2026-09-07 aff     ann     200             40
+        a     2026-09-08 aff     ann     100             20
+        a     2026-09-08 aff     bob     50              30
+        """);
+    shop.table(
+        "store_daily",
+        """
+        store biz_date   paid_amount gross_profit
+        a     2026-08-30 1000        300
+        a     2026-08-16 1000        999
+        a     2026-09-07 500         75
+        a     2026-09-08 9999        -
+        """);
+    // (300 + 75) ÷ (1000 + 500) of 300, less 60
+    assertEquals(
+        List.of("ann 2 300 60 0.2 0.25 15 400 90 100", "bob 1 50 30 0.6 0.25 -17.5 50 30 -"),
+        rows(
+            "affiliate_week",
+            "partner days affiliate_sales affiliate_commission commission_rate margin contribution"
+                + " sales_4 commission_4 previous_sales",
+            "week=2026-W37"));
+  }
+
+  @Test
+  void affiliateWeek_noProfitKnown_hasNoContribution() {
+    shop.table(
+        "promotion_daily",
+        """
+        store biz_date   channel partner affiliate_sales affiliate_commission
+        a     2026-09-07 aff     ann     200             40
+        """);
+    assertEquals(
+        List.of("ann 200 - -"),
+        rows("affiliate_week", "partner affiliate_sales margin contribution"));
+  }
+
+  @Test
+  void budgetDay_usedUpBeforeTheEvening_saysTheHour() {
+    shop.table(
+        "promotion_daily",
+        """
+        store biz_date   channel campaign keyword src_file budget ad_spend ad_sales exhausted_at
+        a     2026-09-07 search  autumn   -       1        100    100      350      2026-09-07T15:59
+        a     2026-09-07 search  autumn   mug     2        -      60       200      -
+        a     2026-09-07 search  autumn   cup     2        -      30       90       -
+        a     2026-09-08 search  autumn   -       1        100    80       100      -
+        a     2026-09-08 search  free     -       1        -      80       100      -
+        """);
+    shop.row("plan_channel", "id", "search", "break_even", 2.5);
+    assertEquals(
+        List.of("2026-09-07 100 100 1 3.5 15 2.5", "2026-09-08 100 80 0.8 1.25 - 2.5"),
+        rows("budget_day", "biz_date budget ad_spend used roas exhausted_hour break_even"));
+  }
 }
