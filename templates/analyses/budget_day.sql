@@ -1,6 +1,6 @@
 /* relation: budget_day
    grain: [store, channel, campaign, biz_date]
-   reads: [promotion_daily, plan_channel, plan_channel_match, dim_day]
+   reads: [promotion_daily, channel_break_even, dim_day]
    lineage: {promotion_daily: [store, channel, campaign, biz_date]}
    columns: {store: text, channel: text, campaign: text, biz_date: date, week: week, promoted: text, budget: money currency,
              ad_spend: money currency, used: double ratio = ad_spend / budget, ad_sales: money currency,
@@ -17,19 +17,12 @@ sized as (
   select e.*, coalesce(ad_spend, cast(0 as decimal(18,4))) as known_spend from exported e),
 placed as (
   select s.*, row_number() over (partition by store, channel, campaign, biz_date order by known_spend desc, src_file) as place
-  from sized s),
-known as (
-  select store, id as channel, break_even from plan_channel
-  union all
-  select c.store, m.value, c.break_even from plan_channel c join plan_channel_match m on m.channel = c.id),
-least_return as (
-  select store, channel, max(break_even) as break_even from known group by store, channel)
+  from sized s)
 select p.store, p.channel, p.campaign, p.biz_date, d.week, p.channel || ' / ' || p.campaign as promoted, p.budget, p.ad_spend,
   cast(p.ad_spend as double) / nullif(cast(p.budget as double), 0e0) as used, p.ad_sales,
   cast(p.ad_sales as double) / nullif(cast(p.ad_spend as double), 0e0) as roas, p.exhausted_at,
-  cast(extract(hour from p.exhausted_at) as bigint) as exhausted_hour, coalesce(o.break_even, e.break_even) as break_even
+  cast(extract(hour from p.exhausted_at) as bigint) as exhausted_hour, l.break_even
 from placed p
 join dim_day d on d.biz_date = p.biz_date
-left join least_return o on o.store = p.store and o.channel = p.channel
-left join least_return e on e.store = '' and e.channel = p.channel
+left join channel_break_even l on l.store = p.store and l.channel = p.channel
 where p.place = 1 and p.budget is not null

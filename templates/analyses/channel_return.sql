@@ -1,6 +1,6 @@
 /* relation: channel_return
    grain: [store, channel, week]
-   reads: [channel_week, dim_week, plan_channel, plan_channel_match]
+   reads: [channel_week, dim_week, channel_break_even]
    lineage: {promotion_daily: [store, channel, week]}
    columns: {store: text, channel: text, week: week, ad_spend: money currency, ad_sales: money currency,
              roas: double number = ad_sales / ad_spend, previous_spend: money currency, previous_sales: money currency,
@@ -9,18 +9,11 @@
 -- four complete weeks against the four before, both with spend in every week. What a channel sells more per money spent more
 -- (marginal_roas) says something only where spend moved by 20 % at least (tested); the rank is among those.
 -- weeks_below: of the last four, those whose own return was below the plan's break-even
-with known as (
-  select store, id as channel, break_even from plan_channel
-  union all
-  select c.store, m.value, c.break_even from plan_channel c join plan_channel_match m on m.channel = c.id),
-least_return as (
-  select store, channel, max(break_even) as break_even from known group by store, channel),
-weekly as (
-  select c.store, c.channel, c.week, w.week_no, c.ad_spend, c.ad_sales, c.roas, coalesce(o.break_even, e.break_even) as break_even
+with weekly as (
+  select c.store, c.channel, c.week, w.week_no, c.ad_spend, c.ad_sales, c.roas, l.break_even
   from channel_week c
   join dim_week w on w.week = c.week
-  left join least_return o on o.store = c.store and o.channel = c.channel
-  left join least_return e on e.store = '' and e.channel = c.channel
+  left join channel_break_even l on l.store = c.store and l.channel = c.channel
   where w.complete),
 block as (
   select w.*,

@@ -1,6 +1,6 @@
 /* relation: promotion_member_week
    grain: [store, channel, kind, member, week]
-   reads: [promotion_daily, plan_channel, plan_channel_match, dim_day]
+   reads: [promotion_daily, channel_break_even, dim_day]
    lineage: {promotion_daily: [store, channel, week]}
    columns: {store: text, channel: text, kind: text, member: text, promoted: text, week: week, days: int days,
              impressions: int count, clicks: int count, cost: money currency, sales: money currency, orders: int count,
@@ -56,12 +56,6 @@ wider as (
     cast(sum(orders) over (partition by store, channel, kind, member order by week_no range between 3 preceding and current row)
       as bigint) as orders_4
   from weekly w),
-known as (
-  select store, id as channel, break_even from plan_channel
-  union all
-  select c.store, m.value, c.break_even from plan_channel c join plan_channel_match m on m.channel = c.id),
-least_return as (
-  select store, channel, max(break_even) as break_even from known group by store, channel),
 paired as (
   select w.*, coalesce(p.days = w.days and coalesce(w.window_from, -1) = coalesce(p.window_from, -1)
       and coalesce(w.window_from, -1) = coalesce(w.window_to, -1) and coalesce(p.window_from, -1) = coalesce(p.window_to, -1),
@@ -91,7 +85,6 @@ select r.store, r.channel, r.kind, r.member, r.channel || ' / ' || r.kind || ' /
   case when r.roas is not null then row_number() over (partition by r.store, r.channel, r.kind, r.week
     order by r.rank_by desc, r.member) end as roas_rank,
   r.cost_4, r.sales_4, r.orders_4, cast(r.sales_4 as double) / nullif(cast(r.cost_4 as double), 0e0) as roas_4,
-  coalesce(o.break_even, e.break_even) as break_even, case when r.orders_4 = 0 then r.cost_4 end as waste_4
+  l.break_even, case when r.orders_4 = 0 then r.cost_4 end as waste_4
 from rated r
-left join least_return o on o.store = r.store and o.channel = r.channel
-left join least_return e on e.store = '' and e.channel = r.channel
+left join channel_break_even l on l.store = r.store and l.channel = r.channel
