@@ -44,6 +44,7 @@ final class OddShop {
     odd.orders();
     odd.baskets();
     new OddShopExtras(odd.shop).add();
+    new OddShopRecords(odd.shop).add();
     odd.periods();
     odd.plan();
     return odd.shop;

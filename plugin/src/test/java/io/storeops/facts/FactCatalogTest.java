@@ -34,6 +34,7 @@ class FactCatalogTest {
             "livestream_session",
             "market_keyword",
             "order_line",
+            "order_snapshot",
             "page_daily",
             "price_snapshot",
             "product_cost",

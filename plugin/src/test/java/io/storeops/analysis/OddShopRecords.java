@@ -1,0 +1,85 @@
+package io.storeops.analysis;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** What the odd shop has of parcels and of what its people write down. */
+final class OddShopRecords {
+  private static final LocalDate FIRST = LocalDate.of(2026, 7, 29);
+  private static final List<String> STORES = List.of("north", "south", "tokyo");
+
+  private final Random random = new Random(20261130);
+  private final Shop shop;
+
+  OddShopRecords(Shop shop) {
+    this.shop = shop;
+  }
+
+  void add() {
+    parcels();
+  }
+
+  private BigDecimal money(int most) {
+    return BigDecimal.valueOf(random.nextInt(most * 1000), 3);
+  }
+
+  /** A row of cells; a cell whose value is null is left out. */
+  private void row(String table, @Nullable Object... cells) {
+    List<Object> filled = new ArrayList<>();
+    for (int i = 0; i < cells.length; i += 2) {
+      if (cells[i + 1] != null) {
+        filled.add(cells[i]);
+        filled.add(cells[i + 1]);
+      }
+    }
+    shop.row(table, filled.toArray());
+  }
+
+  /** Snapshots of eleven weeks; the last order of each is the only one of its carrier. */
+  private void parcels() {
+    for (int i = 0; i < 660; i++) {
+      LocalDate day = FIRST.plusDays(4 + 7L * (i / 60));
+      LocalDate paid = day.minusDays(i % 9);
+      boolean shipped = i % 5 > 0;
+      boolean traced = shipped && i % 7 > 0;
+      row(
+          "order_snapshot",
+          "store",
+          STORES.get(i % 3 == 2 ? 0 : i % 3),
+          "biz_date",
+          day,
+          "order_id",
+          "o" + i,
+          "payment_at",
+          i % 31 == 0 ? null : paid.atTime(i % 24, i % 60),
+          "promised_by",
+          i % 4 == 0 ? null : paid.plusDays(2).atTime(i % 23, 7),
+          "shipped_at",
+          shipped ? paid.plusDays(i % 3).atTime(i % 24, 13) : null,
+          "first_trace_at",
+          traced ? paid.plusDays(i % 4).atTime(i % 24, 31) : null,
+          "last_trace_at",
+          traced && i % 6 > 0 ? paid.plusDays(2 + i % 4).atTime(i % 24, 47) : null,
+          "deliver_by",
+          i % 8 == 0 ? null : paid.plusDays(3).atTime(12, 0),
+          "signed_at",
+          traced && i % 2 > 0 ? paid.plusDays(2 + i % 4).atTime(i % 24, 53) : null,
+          "order_state",
+          i % 29 == 0 ? "已取消" : "",
+          "cause",
+          i % 10 == 0 ? "sold out" : "",
+          "carrier",
+          i % 13 == 0 ? "" : i % 60 == 59 ? "post" : "c",
+          "region",
+          i % 11 == 0 ? "" : "r" + i % 2,
+          "order_value",
+          i % 17 == 0 ? null : money(300));
+    }
+    shop.row("plan_ship_promise", "id", "all", "store", "", "hours", 48.5, "days", 3);
+    shop.row("plan_ship_promise", "id", "far", "store", "north", "region", "r1", "hours", 71.7);
+  }
+}
