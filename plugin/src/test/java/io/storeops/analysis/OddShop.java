@@ -7,17 +7,19 @@ import io.storeops.table.TableShape;
 import io.storeops.templates.Templates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Shops whose figures divide badly and have holes everywhere: odd counts, three decimals, no data
- * in every column that is no key, days and exports missing.
+ * in every column that is no key, days and exports missing, over the turn of a year of 53 weeks.
  */
 final class OddShop {
-  private static final LocalDate FIRST = LocalDate.of(2026, 7, 29);
+  private static final LocalDate FIRST = LocalDate.of(2026, 10, 28);
   private static final int DAYS = 75;
   private static final List<String> STORES = List.of("north", "south", "tokyo");
 
@@ -169,12 +171,12 @@ final class OddShop {
 
   /** Weeks of one store, months of another. */
   private void periods() {
-    LocalDate monday = LocalDate.of(2026, 8, 3);
+    LocalDate monday = LocalDate.of(2026, 11, 2);
     for (int week = 0; week < 9; week++) {
       period("north", monday.plusWeeks(week), monday.plusWeeks(week).plusDays(6));
     }
-    for (int month = 4; month < 9; month++) {
-      LocalDate from = LocalDate.of(2026, month, 1);
+    for (int month = 0; month < 5; month++) {
+      LocalDate from = LocalDate.of(2026, 8, 1).plusMonths(month);
       period("south", from, from.plusMonths(1).minusDays(1));
     }
   }
@@ -224,15 +226,15 @@ final class OddShop {
         "owner",
         "ops",
         "window_from",
-        LocalDate.of(2026, 9, 1),
+        LocalDate.of(2026, 12, 1),
         "window_to",
-        LocalDate.of(2026, 9, 9),
+        LocalDate.of(2026, 12, 9),
         "period",
-        "2026-10",
+        "2027-01",
         "compare_with",
         "warm-up");
     row(
-        "plan_campaign|id=warm-up|name=|kind=flash|owner=ops|window_from=2026-08-10|window_to=2026-08-12");
+        "plan_campaign|id=warm-up|name=|kind=flash|owner=ops|window_from=2026-11-09|window_to=2026-11-11");
     shop.row("plan_campaign", "id", "open", "name", "Open", "kind", "clearance", "owner", "ops");
     shop.row("plan_campaign_store", "campaign", "autumn", "value", "south");
     registers();
@@ -256,29 +258,34 @@ final class OddShop {
           "fee_rate",
           "0.05");
     }
-    goals("year", "202", 6, 7, "40000000");
-    goals("week", "2026-W", 32, 41, "777777.777");
-    goals("month", "2026-0", 7, 10, "3333333.333");
-    goals("mtd", "2026-W", 32, 41, "1111111.111");
+    List<String> weeks =
+        Stream.iterate(LocalDate.of(2026, 11, 2), d -> d.plusWeeks(1))
+            .limit(9)
+            .map(d -> d.format(DateTimeFormatter.ISO_WEEK_DATE).substring(0, 8))
+            .toList();
+    goals("year", List.of("2026"), "40000000");
+    goals("week", weeks, "777777.777");
+    goals("month", List.of("2026-10", "2026-11", "2026-12"), "3333333.333");
+    goals("mtd", weeks, "1111111.111");
   }
 
   private void registers() {
-    row("plan_campaign_stage|campaign=autumn|position=1|stage=stock|name=|owner=|due=2026-09-20");
+    row("plan_campaign_stage|campaign=autumn|position=1|stage=stock|name=|owner=|due=2026-12-20");
     row(
-        "plan_campaign_stage|campaign=autumn|position=2|stage=launch|name=Go|owner=ops|done_on=2026-09-30");
-    row("plan_action|id=a|store=north|what=|owner=ops|due=2026-10-01|status=open");
-    row("plan_action|id=b|store=|what=Call|status=done|due=2026-10-01");
-    row("plan_decision|id=d|store=south|question=Who?|owner=|by_date=2027-01-03|status=open");
-    row("plan_decision|id=e|store=north|question=|owner=ops|by_date=2026-08-31|status=open");
-    row("plan_meeting_point|meeting=m|position=1|what=Ask|owner=ops|due=2026-10-11");
+        "plan_campaign_stage|campaign=autumn|position=2|stage=launch|name=Go|owner=ops|done_on=2026-12-30");
+    row("plan_action|id=a|store=north|what=|owner=ops|due=2026-12-31|status=open");
+    row("plan_action|id=b|store=|what=Call|status=done|due=2026-12-31");
+    row("plan_decision|id=d|store=south|question=Who?|owner=|by_date=2027-04-04|status=open");
+    row("plan_decision|id=e|store=north|question=|owner=ops|by_date=2026-11-30|status=open");
+    row("plan_meeting_point|meeting=m|position=1|what=Ask|owner=ops|due=2027-01-10");
     row("plan_meeting_point|meeting=m|position=3|what=|owner=|due=2026-02-28");
-    row("plan_meeting_point|meeting=m|position=2|what=Done|done=true|due=2026-10-11");
-    row("plan_sop|id=s|title=Returns|owner=ops|review_by=2026-10-12");
+    row("plan_meeting_point|meeting=m|position=2|what=Done|done=true|due=2027-01-10");
+    row("plan_sop|id=s|title=Returns|owner=ops|review_by=2027-01-11");
     row("plan_sop|id=alone|title=Alone|owner=ops");
     row("plan_strategy|id=g|store=north|focus=|owner=ops|review_by=2028-02-29");
     row("plan_outlook|id=o|what=Law|owner=");
     row(
-        "plan_risk|id=r|store=|what=|likelihood=4|impact=3|mitigation=|owner=ops|came_true_on=2026-09-30");
+        "plan_risk|id=r|store=|what=|likelihood=4|impact=3|mitigation=|owner=ops|came_true_on=2026-12-30");
     row(
         "plan_risk|id=q|store=south|what=Fire|likelihood=1|impact=5|mitigation=Insured|owner=ops|review_by=2026-01-01");
     row("plan_appraisal|id=p|role=ops");
@@ -286,9 +293,9 @@ final class OddShop {
     row("plan_appraisal_kpi|appraisal=p|position=2|metric=|what=|weight=0.7|peak_weight=0.3333");
     row("plan_budget|id=all|store=north|parent=");
     row("plan_budget|id=part|store=north|parent=all");
-    row("plan_budget_period|budget=all|key=2026-10|value=1000.10");
-    row("plan_budget_period|budget=part|key=2026-10|value=333.3333");
-    row("plan_livestream|id=l|name=|store=north|on_day=2026-10-14|host=|goal_viewers=100");
+    row("plan_budget_period|budget=all|key=2027-01|value=1000.10");
+    row("plan_budget_period|budget=part|key=2027-01|value=333.3333");
+    row("plan_livestream|id=l|name=|store=north|on_day=2027-01-13|host=|goal_viewers=100");
     row("plan_livestream|id=k|name=Late|store=south|host=ops");
     row("plan_livestream_item|livestream=l|position=1|product=p1");
     row("plan_livestream_warmup|livestream=l|position=1|channel=wechat");
@@ -303,8 +310,8 @@ final class OddShop {
     row("plan_product_step|product=p1|position=2|name=M");
     row("plan_supplier|id=mill|store=north|lead_days=12");
     row(
-        "plan_purchase|id=late|store=north|supplier=mill|product=p0|quantity=10|due_on=2026-09-03|ordered_on=2026-08-31");
-    row("plan_purchase|id=open|store=north|product=p1|quantity=10|due_on=2026-12-01");
+        "plan_purchase|id=late|store=north|supplier=mill|product=p0|quantity=10|due_on=2026-12-03|ordered_on=2026-11-30");
+    row("plan_purchase|id=open|store=north|product=p1|quantity=10|due_on=2027-03-02");
     row("plan_purchase|id=vague|store=south|product=p9|quantity=10|confirmed=true");
     row("plan_market|id=m6|store=north|category=tea|year=2026|volume=3333333.33|our_goal=g-north");
     row("plan_market|id=m7|store=north|category=tea|year=2027|growth=0.1|our_goal=g-north");
@@ -322,15 +329,15 @@ final class OddShop {
     row("rule_follow|rule=dead-stock|owner=ops|sop=other");
     row("plan_festival_calendar|position=1|value=cn|src=4");
     row(
-        "plan_festival|calendar=cn|festival=fair|date_from=2026-10-20|date_to=2026-10-21|big_sale=true");
-    row("plan_festival|calendar=jp|festival=fair|date_from=2027-10-20|date_to=2027-10-21");
-    row("plan_event|id=party|name=Party|date_from=2026-09-02|date_to=2026-09-03|big_sale=false");
-    row("plan_festival_skip|position=1|festival=fair|year=2026");
+        "plan_festival|calendar=cn|festival=fair|date_from=2027-01-19|date_to=2027-01-20|big_sale=true");
+    row("plan_festival|calendar=jp|festival=fair|date_from=2028-01-19|date_to=2028-01-20");
+    row("plan_event|id=party|name=Party|date_from=2026-12-02|date_to=2026-12-03|big_sale=false");
+    row("plan_festival_skip|position=1|festival=fair|year=2027");
     row(
-        "plan_period|period=2026-10|period_kind=month|date_from=2026-10-01|date_to=2026-10-31|days=31");
+        "plan_period|period=2027-01|period_kind=month|date_from=2027-01-01|date_to=2027-01-31|days=31");
     row(
-        "plan_period|period=2026-Q4|period_kind=quarter|date_from=2026-10-01|date_to=2026-12-31|days=92");
-    row("plan_budget_period|budget=all|key=2026-Q4|value=3000");
+        "plan_period|period=2027-Q1|period_kind=quarter|date_from=2027-01-01|date_to=2027-03-31|days=90");
+    row("plan_budget_period|budget=all|key=2027-Q1|value=3000");
     row("plan_budget_period|budget=part|key=FY2031|value=1");
   }
 
@@ -359,8 +366,8 @@ final class OddShop {
     return text.matches("[0-9]+") ? (Object) Long.valueOf(text) : text;
   }
 
-  private void goals(String kind, String prefix, int from, int to, String value) {
-    for (int i = from; i < to; i++) {
+  private void goals(String kind, List<String> periods, String value) {
+    for (String period : periods) {
       for (String store : List.of("north", "south")) {
         shop.row(
             "plan_goal_period",
@@ -373,7 +380,7 @@ final class OddShop {
             "period_kind",
             kind,
             "period",
-            prefix + i,
+            period,
             "value",
             value,
             "low",
@@ -390,7 +397,7 @@ final class OddShop {
           "period_kind",
           kind,
           "period",
-          prefix + i,
+          period,
           "value",
           "3001");
       shop.row(
@@ -404,7 +411,7 @@ final class OddShop {
           "period_kind",
           kind,
           "period",
-          prefix + i,
+          period,
           "value",
           "0.0312");
     }

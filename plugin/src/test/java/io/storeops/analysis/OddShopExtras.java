@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the odd shop has of cases, live sessions, listings, costs, its trade and its market. */
 final class OddShopExtras {
-  private static final LocalDate FIRST = LocalDate.of(2026, 7, 29);
+  private static final LocalDate FIRST = LocalDate.of(2026, 10, 28);
   private static final List<String> STORES = List.of("north", "south", "tokyo");
 
   private final Random random = new Random(20261129);
@@ -212,7 +212,7 @@ final class OddShopExtras {
             "store",
             "north",
             "biz_date",
-            LocalDate.of(2024, 7, 1).plusMonths(month),
+            LocalDate.of(2024, 10, 1).plusMonths(month),
             "market_category",
             word == 2 ? "" : "tea",
             "word",
@@ -306,9 +306,9 @@ final class OddShopExtras {
         "kind",
         "sale",
         "window_from",
-        LocalDate.of(2026, 10, 3),
+        LocalDate.of(2027, 1, 2),
         "window_to",
-        LocalDate.of(2026, 10, 5),
+        LocalDate.of(2027, 1, 4),
         "forecast_sales",
         "3333.33",
         "forecast_first_day",

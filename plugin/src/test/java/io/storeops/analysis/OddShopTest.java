@@ -2,6 +2,7 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.calendar.Period;
 import io.storeops.check.RuleQueries;
 import io.storeops.diag.Problems;
 import io.storeops.engine.Engine;
@@ -37,6 +38,8 @@ class OddShopTest {
     try (Engine engine = shop.load(folder)) {
       Analyses.load(engine, List.of(playbook.parameterTable(List.of("north", "south", ""))));
       Relations relations = Analyses.run(engine, catalog, plan, facts, AnalysisSettings.none());
+      List<String> weeks = relations.weeks().stream().map(Period::id).toList();
+      assertTrue(weeks.containsAll(List.of("2026-W53", "2027-W01")), weeks.toString());
       for (Rule rule : playbook.rules()) {
         if (relations.query(RuleQueries.of(rule)).list().isEmpty()) {
           silent.add(rule.id());
