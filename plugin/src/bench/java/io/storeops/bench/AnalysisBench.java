@@ -11,6 +11,7 @@ import io.storeops.engine.DuckDbEngine;
 import io.storeops.engine.Engine;
 import io.storeops.engine.EngineSettings;
 import io.storeops.engine.Query;
+import io.storeops.engine.SelectProfile;
 import io.storeops.facts.FactCatalog;
 import io.storeops.plan.Plan;
 import io.storeops.plan.PlanLoader;
@@ -35,6 +36,11 @@ import java.util.OptionalInt;
  */
 public final class AnalysisBench {
   private static final int SLOWEST = 10;
+
+  /** Relations and operators of a plan that are shown. */
+  private static final int PLANS = 5;
+
+  private static final int OPERATORS = 4;
 
   /** Enough for the facts of 80 shops; with less the engine spills, which costs time of its own. */
   private static final long MEMORY_MB = 6144;
@@ -105,7 +111,7 @@ public final class AnalysisBench {
             .orElseThrow(() -> new IllegalStateException(problems.list().get(0).toString()));
     FactCatalog facts = FactCatalog.load(new Templates(), plan);
     RelationCatalog catalog = RelationCatalog.load(new Templates(), facts, plan, problems);
-    try (Engine engine = DuckDbEngine.open(new EngineSettings(2, MEMORY_MB, folder))) {
+    try (DuckDbEngine engine = DuckDbEngine.open(new EngineSettings(2, MEMORY_MB, folder))) {
       Analyses.load(engine, PlanTables.of(plan));
       Analyses.load(engine, List.of(new TableRows(FactCatalog.sourceRef(), List.of())));
       Analyses.load(engine, List.of(new TableRows(RelationCatalog.RULES, List.of())));
@@ -130,9 +136,27 @@ public final class AnalysisBench {
                       c.relation(),
                       c.cpu(),
                       c.wall()));
+      plans(engine, catalog, costs);
       System.out.printf(
           Locale.ROOT, "%d %.3f %.2f %d%n", rows, used, seconds, peakHeap() / (1 << 20));
     }
+  }
+
+  /** The costliest operators of the slowest selects; they are run once more. */
+  private static void plans(DuckDbEngine engine, RelationCatalog catalog, List<Cost> costs) {
+    costs.stream()
+        .sorted(Comparator.comparingDouble(Cost::cpu).reversed())
+        .flatMap(c -> catalog.relation(c.relation()).stream())
+        .filter(r -> r.select().isPresent())
+        .limit(PLANS)
+        .forEach(
+            r ->
+                System.out.printf(
+                    "%s: %s%n",
+                    r.name(),
+                    String.join(
+                        "; ",
+                        SelectProfile.costliest(engine, r.select().orElseThrow(), OPERATORS))));
   }
 
   private static Cost cost(Relations relations, Relation relation) {

@@ -73,6 +73,10 @@ public final class DuckDbEngine implements Engine {
     }
   }
 
+  DuckDBConnection connection() {
+    return connection;
+  }
+
   static String createTable(TableShape shape) {
     return "create table " + Names.quoted(shape.name()) + " (" + columns(shape.columns()) + ")";
   }
