@@ -19,7 +19,7 @@ with alarm as (
   select c.store, c.week, w.week_no, w.week_from, w.week_to, c.conversion, c.usual, c.lost_amount
   from conversion_stability c
   join dim_week w on w.week = c.week and w.complete
-  where c.product_id = '' and substr(c.store, 1, 1) <> '*' and c.change < 0e0 and (c.signal in ('below', 'run') or round(c.change, 9) <= -0.2e0)),
+  where c.product_id = '' and substr(c.store, 1, 1) <> '*' and c.change < 0e0 and (c.signal in ('below', 'near', 'run') or round(c.change, 9) <= -0.2e0)),
 weekly as (
   select m.store, m.metric, w.week_no, cast(m.value as decimal(28,9)) as value
   from metric_period m

@@ -5,6 +5,7 @@ import io.storeops.engine.Engine;
 import io.storeops.engine.TableLoader;
 import io.storeops.facts.FactCatalog;
 import io.storeops.plan.Plan;
+import io.storeops.table.RowSink;
 import io.storeops.table.TableRows;
 import java.util.List;
 
@@ -55,7 +56,7 @@ public final class Analyses {
     return new Relations(engine, catalog, new Definitions(engine, catalog), plan, timeline);
   }
 
-  private static TableRows noSelect(Relation relation) {
+  private static void noSelect(Relation relation, RowSink rows) {
     throw new StoreOpsException("no select: " + relation.name());
   }
 }

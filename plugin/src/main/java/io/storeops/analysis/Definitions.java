@@ -5,15 +5,17 @@ import io.storeops.diag.Problem;
 import io.storeops.engine.Bounds;
 import io.storeops.engine.Definition;
 import io.storeops.engine.Engine;
+import io.storeops.engine.TableLoader;
 import io.storeops.sql.SelectFile;
-import io.storeops.table.TableRows;
+import io.storeops.table.RowSink;
+import io.storeops.table.TableShape;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 
 /** Defines a relation when something first asks for it, and before it what it reads. */
 final class Definitions {
@@ -35,10 +37,10 @@ final class Definitions {
   /**
    * Makes sure that a name can be queried; names of tables are left alone.
    *
-   * @param computed rows of a relation that has no select; may ask for other relations
+   * @param computed writes the rows of a relation that has no select; may ask for other relations
    * @throws InvalidInputException when a relation of the project cannot be computed
    */
-  void ensure(String name, Function<Relation, TableRows> computed) {
+  void ensure(String name, BiConsumer<Relation, RowSink> computed) {
     Optional<Relation> wanted = catalog.relation(name);
     if (refused.containsKey(name)) {
       throw new InvalidInputException(List.of(refused.get(name)));
@@ -50,7 +52,7 @@ final class Definitions {
     }
   }
 
-  private void define(Relation relation, Function<Relation, TableRows> computed) {
+  private void define(Relation relation, BiConsumer<Relation, RowSink> computed) {
     Optional<SelectFile> own = catalog.own(relation.name());
     if (own.isPresent()) {
       defineOwn(relation, own.get());
@@ -62,7 +64,14 @@ final class Definitions {
             select ->
                 engine.define(
                     new Definition(relation.name(), select, relation.reads(), relation.columns())),
-            () -> Analyses.load(engine, List.of(computed.apply(relation))));
+            () -> load(relation, computed));
+  }
+
+  private void load(Relation relation, BiConsumer<Relation, RowSink> computed) {
+    TableShape shape = new TableShape(relation.name(), relation.columns(), relation.grain());
+    try (TableLoader loader = engine.load(shape)) {
+      computed.accept(relation, loader);
+    }
   }
 
   /** The select as it stands in its file, so that the engine's lines are those of the file. */

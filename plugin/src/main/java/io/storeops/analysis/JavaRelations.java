@@ -1,9 +1,7 @@
 package io.storeops.analysis;
 
 import io.storeops.plan.Plan;
-import io.storeops.table.TableRows;
-import io.storeops.table.TableShape;
-import java.util.List;
+import io.storeops.table.RowSink;
 
 /** The relations that SQL cannot say well, by name. */
 final class JavaRelations {
@@ -15,18 +13,14 @@ final class JavaRelations {
     this.plan = plan;
   }
 
-  /** The rows of a relation that has no select; reads only what was defined before it. */
-  TableRows rows(Relation relation) {
-    List<Object[]> rows =
-        switch (relation.name()) {
-          case "process_limits" -> new ProcessLimits(relations).rows();
-          case "contribution" -> new Contributions(relations, plan).rows();
-          case "mix_effect" -> new MixEffects(relations, plan).rows();
-          case "forecast" -> new Forecasts(relations, plan).rows();
-          default ->
-              throw new IllegalArgumentException("nothing computes relation " + relation.name());
-        };
-    return new TableRows(
-        new TableShape(relation.name(), relation.columns(), relation.grain()), rows);
+  /** Writes the rows of a relation that has no select; reads only what was defined before it. */
+  void write(Relation relation, RowSink rows) {
+    switch (relation.name()) {
+      case "process_limits" -> new LimitWeeks(relations).write(rows);
+      case "contribution" -> new Contributions(relations, plan).rows().forEach(rows::add);
+      case "mix_effect" -> new MixEffects(relations, plan, rows).write();
+      case "forecast" -> new Forecasts(relations, plan).rows().forEach(rows::add);
+      default -> throw new IllegalArgumentException("nothing computes relation " + relation.name());
+    }
   }
 }

@@ -2,9 +2,9 @@ package io.storeops.analysis;
 
 import io.storeops.calendar.Period;
 import io.storeops.plan.Plan;
+import io.storeops.table.RowSink;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,24 +25,26 @@ final class MixEffects {
   private final Relations relations;
   private final Plan plan;
   private final CurrencyPlaces places;
-  private final List<Object[]> rows = new ArrayList<>();
+  private final RowSink rows;
 
   /** What a row begins with. */
   private record Key(String store, String week, String against, String dimension) {}
 
-  MixEffects(Relations relations, Plan plan) {
+  MixEffects(Relations relations, Plan plan, RowSink rows) {
     this.relations = relations;
     this.plan = plan;
     this.places = new CurrencyPlaces(plan);
+    this.rows = rows;
   }
 
-  /** Called once. */
-  List<Object[]> rows() {
-    MixMembers members = MixMembers.read(relations);
-    members.series().forEach(series -> add(members, series));
+  /** Store by store: the products of many stores and weeks would not fit into memory at once. */
+  void write() {
+    for (String store : plan.stores().stream().map(Plan.Store::id).sorted().toList()) {
+      MixMembers members = MixMembers.read(relations, store);
+      members.series().forEach(series -> add(members, series));
+    }
     StoreMix stores = new StoreMix(WeekFigures.read(relations), plan);
     stores.groups().forEach(group -> add(stores, group));
-    return rows;
   }
 
   private void add(MixMembers members, MixMembers.Series series) {

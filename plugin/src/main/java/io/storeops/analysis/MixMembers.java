@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Weekly lines, products and sources of every store. */
+/** Weekly lines, products and sources of a store. */
 final class MixMembers {
   private final Map<String, Map<String, MixSides.Cell>> weeks = new HashMap<>();
   private final Map<Series, LocalDate> since = new HashMap<>();
@@ -33,19 +33,20 @@ final class MixMembers {
 
   private MixMembers() {}
 
-  static MixMembers read(Relations relations) {
+  static MixMembers read(Relations relations, String store) {
     MixMembers read = new MixMembers();
     Selection members =
         Selection.of(
-            relations.relation("mix_member"),
-            "store",
-            "dimension",
-            "member",
-            "week",
-            "base",
-            "amount",
-            "basis",
-            "first_day");
+                relations.relation("mix_member"),
+                "store",
+                "dimension",
+                "member",
+                "week",
+                "base",
+                "amount",
+                "basis",
+                "first_day")
+            .where("store", store);
     relations.query(members.query()).list().forEach(read::add);
     return read;
   }

@@ -1,21 +1,20 @@
 package io.storeops.analysis;
 
-import io.storeops.calendar.Period;
-import io.storeops.table.Row;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Relation {@code process_limits}: what each weekly figure does by itself, and what it does not.
+ * The natural limits of a weekly figure: mean ± 2.66 × mean moving range of weeks before the judged
+ * one (Wheeler, Understanding Variation: XmR chart). Weeks of campaigns are left out where enough
+ * others are there; after a declared change only weeks since it count, and the first of them for
+ * good, so that what creeps away from the new level is seen.
  */
 final class ProcessLimits {
-  /** Weeks before the judged one that its limits come from, at most and at least. */
+  /** Weeks that limits come from, at most and at least. */
   static final int MOST_POINTS = 26;
 
   static final int LEAST_POINTS = 8;
@@ -23,108 +22,122 @@ final class ProcessLimits {
   /** Weeks in a row on one side of the mean that are no accident. */
   static final int RUN = 8;
 
+  /** Of so many weeks, so many nearer to one limit than to the mean are no accident. */
+  static final int NEAR_OF = 4;
+
+  static final int NEAR = 3;
+
   /** Turns a mean moving range into three standard deviations: 3 / 1.128. */
   private static final double FACTOR = 2.66;
 
-  private final Relations relations;
+  private final List<Point> series;
 
-  ProcessLimits(Relations relations) {
-    this.relations = relations;
-  }
+  /**
+   * A week.
+   *
+   * @param event whether a campaign or big sale touches it
+   * @param since first day of the first week after the last declared change; null is none
+   */
+  record Point(LocalDate from, double value, boolean event, @Nullable LocalDate since) {}
 
-  /** Limits of one judged week; mean is null when there are too few points. */
+  /**
+   * Limits of one judged week.
+   *
+   * @param mean null when there are too few points
+   * @param signal above, below, near, run, or nothing
+   * @param points weeks that the limits come from
+   */
   record Limits(@Nullable Double mean, double lower, double upper, String signal, int points) {}
 
-  List<Object[]> rows() {
-    Map<String, List<Row>> series = new LinkedHashMap<>();
-    for (Row row : weekly()) {
-      series
-          .computeIfAbsent(
-              row.required("store") + "\n" + row.required("metric"), k -> new ArrayList<>())
-          .add(row);
-    }
-    List<Object[]> rows = new ArrayList<>();
-    series.values().forEach(s -> judge(s, rows));
-    return rows;
+  /**
+   * @param series weeks of one figure, in order
+   */
+  ProcessLimits(List<Point> series) {
+    this.series = List.copyOf(series);
   }
 
-  /** Whole weeks with a value, in order; a week that the data cut off says nothing. */
-  private List<Row> weekly() {
-    Set<String> whole =
-        relations.weeks().stream()
-            .filter(w -> relations.isComplete(w) && !w.from().isBefore(relations.dataFrom()))
-            .map(Period::id)
-            .collect(Collectors.toSet());
-    Selection weeks =
-        Selection.of(relations.relation("metric_period"), "store", "metric", "period", "value")
-            .where("period_kind", "week")
-            .present("value");
-    return relations.query(weeks.query()).list().stream()
-        .filter(r -> whole.contains(r.required("period")))
-        .toList();
-  }
-
-  private static void judge(List<Row> series, List<Object[]> rows) {
-    double[] values =
-        series.stream()
-            .mapToDouble(r -> Objects.requireNonNull(r.number("value")).doubleValue())
-            .toArray();
-    for (int i = 0; i < values.length; i++) {
-      Limits limits = limits(values, i);
-      Row row = series.get(i);
-      boolean known = limits.mean() != null;
-      rows.add(
-          new Object[] {
-            row.required("store"),
-            row.required("metric"),
-            row.required("period"),
-            values[i],
-            limits.mean(),
-            known ? limits.lower() : null,
-            known ? limits.upper() : null,
-            limits.signal(),
-            (long) limits.points()
-          });
-    }
-  }
-
-  /** Limits of the value at an index from the values before it. */
-  static Limits limits(double[] values, int judged) {
-    int from = Math.max(0, judged - MOST_POINTS);
-    int points = judged - from;
+  /** Limits of the week at an index from weeks before it. */
+  Limits of(int judged) {
+    List<Integer> window = window(judged);
+    List<Integer> ordinary = window.stream().filter(i -> !series.get(i).event()).toList();
+    boolean without = ordinary.size() >= LEAST_POINTS && ordinary.size() < window.size();
+    List<Integer> base = without ? ordinary : window;
+    int points = base.size();
     if (points < LEAST_POINTS) {
       return new Limits(null, 0, 0, "", points);
     }
     double sum = 0;
     double moved = 0;
-    for (int i = from; i < judged; i++) {
-      sum += values[i];
-      moved += i > from ? Math.abs(values[i] - values[i - 1]) : 0;
+    for (int i = 0; i < points; i++) {
+      sum += value(base.get(i));
+      moved += i > 0 ? Math.abs(value(base.get(i)) - value(base.get(i - 1))) : 0;
     }
     double mean = sum / points;
     double reach = FACTOR * moved / (points - 1);
+    boolean expected =
+        series.get(judged).event() && base.stream().noneMatch(i -> series.get(i).event());
     Limits limits = new Limits(mean, mean - reach, mean + reach, "", points);
-    return new Limits(mean, limits.lower(), limits.upper(), signal(values, judged, limits), points);
+    String signal = expected ? "" : signal(latest(judged, without), limits);
+    return new Limits(mean, limits.lower(), limits.upper(), signal, points);
   }
 
-  private static String signal(double[] values, int judged, Limits limits) {
-    double slack = 1e-9 * Math.max(1, Math.abs(limits.upper()));
-    if (values[judged] > limits.upper() + slack) {
-      return "above";
-    }
-    if (values[judged] < limits.lower() - slack) {
-      return "below";
-    }
-    return isRun(values, judged, Objects.requireNonNull(limits.mean())) ? "run" : "";
+  private double value(int index) {
+    return series.get(index).value();
   }
 
-  private static boolean isRun(double[] values, int judged, double mean) {
-    double side = Math.signum(values[judged] - mean);
-    for (int i = judged; i > judged - RUN; i--) {
-      if (i < 0 || side == 0 || Math.signum(values[i] - mean) != side) {
-        return false;
+  /** The weeks before, or the first since a declared change. */
+  private List<Integer> window(int judged) {
+    LocalDate since = series.get(judged).since();
+    int first =
+        since == null
+            ? Math.max(0, judged - MOST_POINTS)
+            : IntStream.range(0, judged)
+                .filter(i -> !series.get(i).from().isBefore(since))
+                .findFirst()
+                .orElse(judged);
+    return IntStream.range(first, Math.min(judged, first + MOST_POINTS)).boxed().toList();
+  }
+
+  /** The judged value and those before it, latest first, as far as they belong together. */
+  private double[] latest(int judged, boolean withoutEvents) {
+    LocalDate since = series.get(judged).since();
+    List<Double> values = new ArrayList<>();
+    for (int i = judged; i >= 0 && values.size() < RUN; i--) {
+      Point point = series.get(i);
+      if (since != null && point.from().isBefore(since)) {
+        break;
+      }
+      if (i == judged || !withoutEvents || !point.event()) {
+        values.add(point.value());
       }
     }
-    return true;
+    return values.stream().mapToDouble(v -> v).toArray();
+  }
+
+  private static String signal(double[] latest, Limits limits) {
+    double slack = 1e-9 * Math.max(1, Math.abs(limits.upper()));
+    if (latest[0] > limits.upper() + slack) {
+      return "above";
+    }
+    if (latest[0] < limits.lower() - slack) {
+      return "below";
+    }
+    double mean = Objects.requireNonNull(limits.mean());
+    double half = (limits.upper() - mean) / 2;
+    if (isSameSide(latest, NEAR_OF, NEAR, mean, half + slack)) {
+      return "near";
+    }
+    return isSameSide(latest, RUN, RUN, mean, 0) ? "run" : "";
+  }
+
+  /** Whether the latest is, and enough of the latest are, on one side, further off than that. */
+  private static boolean isSameSide(
+      double[] latest, int of, int least, double mean, double further) {
+    double side = Math.signum(latest[0] - mean);
+    long found =
+        IntStream.range(0, Math.min(of, latest.length))
+            .filter(i -> side != 0 && (latest[i] - mean) * side > further)
+            .count();
+    return (latest[0] - mean) * side > further && found >= least;
   }
 }

@@ -58,7 +58,7 @@ public final class Relations {
     for (String name : catalog.ownNames()) {
       if (withData || isPlanOnly(name)) {
         try {
-          definitions.ensure(name, computed::rows);
+          definitions.ensure(name, computed::write);
         } catch (InvalidInputException e) {
           e.problems().forEach(problems::add);
         }
@@ -69,7 +69,7 @@ public final class Relations {
 
   /** Runs a query over a relation or a table. */
   public Rows query(Query query) {
-    definitions.ensure(query.from(), computed::rows);
+    definitions.ensure(query.from(), computed::write);
     return engine.query(query);
   }
 

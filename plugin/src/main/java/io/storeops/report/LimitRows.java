@@ -27,7 +27,8 @@ final class LimitRows {
             "mean",
             "lower",
             "upper",
-            "signal");
+            "signal",
+            "event");
     relations.query(selection.present("mean").query()).list().forEach(rows::add);
     return rows;
   }
@@ -37,10 +38,10 @@ final class LimitRows {
     BigDecimal lower = Exact.ratio(row.number("lower"));
     BigDecimal upper = Exact.ratio(row.number("upper"));
     if (mean != null && lower != null && upper != null) {
-      boolean signal = !"".equals(row.text("signal"));
       limits.put(
           key(row.required("store"), row.required("metric"), row.required("week")),
-          new MetricValue.Limits(mean, lower, upper, signal));
+          new MetricValue.Limits(
+              mean, lower, upper, row.required("signal"), Boolean.TRUE.equals(row.flag("event"))));
     }
   }
 

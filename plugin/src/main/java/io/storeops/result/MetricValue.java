@@ -52,8 +52,21 @@ public record MetricValue(
   /** What the figure is about, inside a store: {@code product}, {@code source}, … */
   public record Dimension(String kind, String id) {}
 
-  /** Natural limits of the process: what it does by itself. */
-  public record Limits(BigDecimal mean, BigDecimal lower, BigDecimal upper, boolean signal) {}
+  /**
+   * Natural limits of the process: what it does by itself.
+   *
+   * @param pattern {@code above}, {@code below}, {@code near} (three of four weeks near one limit),
+   *     {@code run} (eight weeks on one side of the mean), or nothing
+   * @param event whether a campaign or big sale touches the week, so that it is not judged
+   */
+  public record Limits(
+      BigDecimal mean, BigDecimal lower, BigDecimal upper, String pattern, boolean event) {
+
+    /** Whether the figure does something that the process does not do by itself. */
+    public boolean signal() {
+      return !pattern.isEmpty();
+    }
+  }
 
   /**
    * The end of a running period by the method that erred least so far; where too little past is

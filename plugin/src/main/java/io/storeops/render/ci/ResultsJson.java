@@ -206,6 +206,8 @@ public final class ResultsJson {
           .field("lower", limits.lower())
           .field("upper", limits.upper())
           .field("signal", limits.signal())
+          .field("pattern", limits.pattern())
+          .field("event", limits.event())
           .endObject();
     }
   }

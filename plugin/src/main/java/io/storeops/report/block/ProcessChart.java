@@ -43,22 +43,13 @@ final class ProcessChart implements BlockBuilder {
     Printer printer = input.printer();
     Unit unit = printer.unit(metric);
     String figure = printer.full(value, unit);
-    if (value.compareTo(limits.upper()) > 0) {
-      return input.say(
-          "process.above", input.metricName(metric), figure, printer.full(limits.upper(), unit));
-    }
-    if (value.compareTo(limits.lower()) < 0) {
-      return input.say(
-          "process.below", input.metricName(metric), figure, printer.full(limits.lower(), unit));
-    }
-    return limits.signal()
-        ? input.say("process.run", input.metricName(metric), figure)
-        : input.say(
-            "process.inside",
-            input.metricName(metric),
-            figure,
-            printer.full(limits.lower(), unit),
-            printer.full(limits.upper(), unit));
+    String pattern = limits.pattern();
+    return input.say(
+        "process." + (pattern.isEmpty() ? limits.event() ? "event" : "inside" : pattern),
+        input.metricName(metric),
+        figure,
+        printer.full(limits.lower(), unit),
+        printer.full(limits.upper(), unit));
   }
 
   private static Chart chart(BlockInput input, String metric, List<Series.Point> points) {
@@ -104,12 +95,13 @@ final class ProcessChart implements BlockBuilder {
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = points.size() - 1; i >= 0; i--) {
       Series.Point point = points.get(i);
-      boolean signal = point.limits() != null && point.limits().signal();
+      MetricValue.Limits limits = point.limits();
+      String pattern = limits == null ? "" : limits.pattern();
       rows.add(
           List.of(
               Cell.of(input.words().dates().week(point.period())),
               WeekPoints.cell(input, metric, point, "value", point.value(), unit),
-              Cell.of(signal ? input.say("process.signal") : "")));
+              Cell.of(pattern.isEmpty() ? "" : input.say("process.pattern." + pattern))));
     }
     return new Table(
         input.say("process.title", input.metricName(metric)),
