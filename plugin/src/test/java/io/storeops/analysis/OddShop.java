@@ -47,6 +47,7 @@ final class OddShop {
     odd.baskets();
     new OddShopExtras(odd.shop).add();
     new OddShopRecords(odd.shop).add();
+    new OddShopService(odd.shop).add();
     odd.periods();
     odd.plan();
     return odd.shop;

@@ -42,6 +42,7 @@ class FactCatalogTest {
             "promotion_daily",
             "search_term_daily",
             "service_agent_daily",
+            "service_daily",
             "store_daily",
             "store_period",
             "supplier_daily",
@@ -102,7 +103,7 @@ class FactCatalogTest {
     assertEquals(
         List.of(new Metric.Part("reviews", 1), new Metric.Part("negative_reviews", -1)),
         positive.ratio().orElseThrow().numerator());
-    assertEquals(131, catalog.metrics().list().size());
+    assertEquals(132, catalog.metrics().list().size());
   }
 
   @Test

@@ -1,0 +1,43 @@
+package io.storeops.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.storeops.templates.Templates;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sheets that no pack claims are known by their headings, in the words of three languages. */
+class HeadingsOfDatasetsTest {
+  private static final FactCatalog CATALOG = FactCatalog.load(new Templates(), Plans.oneStore());
+
+  private static final FileSettings NOTHING_SAID =
+      new FileSettings(Set.of(), "", "", "", "", BigDecimal.ONE, Map.of(), Pack.NONE);
+
+  private static SheetMap map(String headings) {
+    return new SheetMapper(CATALOG)
+        .map(Arrays.asList(headings.split(",")), NOTHING_SAID)
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          日期,接待渠道,接待量,转人工量,解决量,首次响应时长 | service_daily | biz_date enquiries first_response_seconds handed_over service_channel solved
+          日期,平均退款时长,退款完结数,纠纷单数,订单数 | service_daily | biz_date disputes paid_orders refund_cases refund_hours
+          日付,対応チャネル,対応件数,3分以内応答人数,満足件数,評価件数 | service_daily | answered_3min biz_date enquiries satisfaction_answers satisfied service_channel
+          Date,Service channel,Conversations,Solved,Handed over | service_daily | biz_date enquiries handed_over service_channel solved
+          """)
+  void sheet_headings_areThoseOfTheDataset(String headings, String dataset, String columns) {
+    SheetMap map = map(headings);
+    assertEquals(dataset, map.dataset().id());
+    assertEquals(
+        columns,
+        String.join(" ", map.bindings().stream().map(b -> b.column().name()).sorted().toList()));
+  }
+}
