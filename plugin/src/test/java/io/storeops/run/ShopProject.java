@@ -82,6 +82,10 @@ final class ShopProject {
     return new ExplainRun(settings(2, Optional.empty()), metric, store).run();
   }
 
+  Outcome backtest(List<String> rules, String since, String metric) {
+    return new BacktestRun(settings(2, Optional.empty()), rules, since, metric, 0.1).run();
+  }
+
   /** {@code check} of the plan alone. */
   Outcome checkPlan(Optional<LocalDate> asOf) {
     return new CheckRun(settings(2, Optional.empty(), asOf, false), new Silent()).run();

@@ -1,0 +1,99 @@
+package io.storeops.run;
+
+import io.storeops.diag.InvalidInputException;
+import io.storeops.diag.Problems;
+import io.storeops.history.CommitFiles;
+import io.storeops.plan.Plan;
+import io.storeops.playbook.Playbook;
+import io.storeops.playbook.Rule;
+import io.storeops.playbook.RuleSettings;
+import io.storeops.templates.Templates;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Rules that fire otherwise than they did at a commit: their conditions, parameters or severities
+ * in any store, or whether they are there at all.
+ */
+record ChangedRules(Settings settings, String commit) {
+
+  /**
+   * Which rules.
+   *
+   * @param changed none where there is a refusal
+   * @param refusal why nobody can say; empty when all is well
+   */
+  record Answer(Predicate<Rule> changed, String refusal) {}
+
+  Answer since(Inputs now, Templates templates) {
+    Path folder = settings.work().resolve("since");
+    Optional<Integer> files =
+        CommitFiles.copy(settings.project(), commit, ChangedRules::isWritten, folder);
+    if (files.isEmpty()) {
+      return refused(
+          "there is no commit \""
+              + commit
+              + "\" in the repository of this project; name one that git log shows, and fetch the"
+              + " whole history where the clone is shallow");
+    }
+    try {
+      Playbook before = Inputs.read(then(folder), templates, new Problems()).playbook();
+      List<String> stores = now.plan().stores().stream().map(Plan.Store::id).toList();
+      return new Answer(r -> differs(r, now.playbook(), before, stores), "");
+    } catch (InvalidInputException e) {
+      return refused(
+          "the plan of commit \""
+              + commit
+              + "\" has mistakes, so that nobody can say which rules have changed; name a later"
+              + " one");
+    }
+  }
+
+  private static Answer refused(String why) {
+    return new Answer(r -> false, why);
+  }
+
+  private static boolean isWritten(String path) {
+    return path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".sql");
+  }
+
+  private Settings then(Path folder) {
+    return new Settings(
+        folder,
+        moved(settings.plan(), folder),
+        moved(settings.data(), folder),
+        moved(settings.playbook(), folder),
+        moved(settings.pages(), folder),
+        moved(settings.analyses(), folder),
+        settings.output(),
+        settings.work(),
+        settings.week(),
+        settings.asOf(),
+        settings.failOn(),
+        settings.threads(),
+        settings.memoryMb(),
+        settings.generator(),
+        settings.readsData());
+  }
+
+  private Path moved(Path path, Path folder) {
+    return folder.resolve(settings.project().relativize(path)).normalize();
+  }
+
+  private static boolean differs(Rule rule, Playbook now, Playbook before, List<String> stores) {
+    Optional<Rule> old = before.rule(rule.id());
+    return old.isEmpty()
+        || !old.get().judgement().equals(rule.judgement())
+        || stores.stream()
+            .anyMatch(s -> !fires(now.settings(rule, s), before.settings(old.get(), s)));
+  }
+
+  /** Whether both fire alike; who follows it up does not matter. */
+  private static boolean fires(RuleSettings a, RuleSettings b) {
+    return a.off() == b.off()
+        && a.severity().equals(b.severity())
+        && a.parameters().equals(b.parameters());
+  }
+}

@@ -1,0 +1,29 @@
+package io.storeops.history;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.util.SystemReader;
+
+/** Commits for tests, without what the machine has set for Git. */
+public final class Commits {
+  private static final PersonIdent WHO =
+      new PersonIdent("a", "a@example", Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+
+  private Commits() {}
+
+  /** Commits everything that lies in a folder; makes it a repository first. */
+  public static void all(Path folder) throws GitAPIException {
+    SystemReader before = SystemReader.getInstance();
+    SystemReader.setInstance(new OwnFilesReader(before));
+    try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+      git.add().addFilepattern(".").call();
+      git.commit().setMessage("m").setAuthor(WHO).setCommitter(WHO).setSign(false).call();
+    } finally {
+      SystemReader.setInstance(before);
+    }
+  }
+}
