@@ -48,6 +48,7 @@ final class OddShop {
     new OddShopExtras(odd.shop).add();
     new OddShopRecords(odd.shop).add();
     new OddShopService(odd.shop).add();
+    new OddShopRanks(odd.shop).add();
     odd.periods();
     odd.plan();
     return odd.shop;

@@ -26,8 +26,8 @@ class ShippedSelectsTest {
 
   /**
    * They add people over days or sources: as an upper bound, as the parts of a rate, or where the
-   * rows are of one person each. aftersale_part_week adds means of four weeks to divide them by
-   * four.
+   * rows are of one person each. aftersale_part_week and ranking_input add means of four weeks to
+   * divide them by four.
    */
   private static final List<String> OVERCOUNTING =
       List.of(
@@ -40,6 +40,8 @@ class ShippedSelectsTest {
           "metric_span",
           "product_day",
           "product_week",
+          "ranking_input",
+          "ranking_week",
           "service_week",
           "source_shift",
           "source_week",

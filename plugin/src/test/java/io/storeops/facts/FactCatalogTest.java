@@ -25,9 +25,11 @@ class FactCatalogTest {
   void datasets_shipped_areSorted() {
     assertEquals(
         List.of(
+            "account_score",
             "aftersale_case",
             "benchmark_daily",
             "competitor_daily",
+            "enquiry_topic",
             "fee_daily",
             "inventory_snapshot",
             "listing",
@@ -40,6 +42,7 @@ class FactCatalogTest {
             "product_cost",
             "product_daily",
             "promotion_daily",
+            "search_rank",
             "search_term_daily",
             "service_agent_daily",
             "service_daily",

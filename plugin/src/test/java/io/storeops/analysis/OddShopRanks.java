@@ -1,0 +1,119 @@
+package io.storeops.analysis;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the odd shop has of questions, of places in search results and of the platform's scores. */
+final class OddShopRanks {
+  private static final LocalDate FIRST = LocalDate.of(2026, 10, 28);
+  private static final List<String> STORES = List.of("north", "south", "tokyo");
+
+  private final OddRows rows;
+
+  OddShopRanks(Shop shop) {
+    this.rows = new OddRows(shop, 20261201);
+  }
+
+  void add() {
+    topics();
+    places();
+    scores();
+    plan();
+  }
+
+  private void topics() {
+    for (int week = 0; week < 11; week++) {
+      for (int topic = 0; topic < 14; topic++) {
+        if (rows.below(6) > 0 && week != 5) {
+          rows.add(
+              "enquiry_topic",
+              "store",
+              STORES.get(topic % 2),
+              "biz_date",
+              FIRST.plusDays(7L * week + topic % 3),
+              "topic",
+              topic % 5 == 4 ? " size " : "topic" + topic % 9,
+              "product_id",
+              topic % 3 == 0 ? "" : "p" + topic % 4,
+              "asked",
+              rows.below(9) == 0 ? null : 1 + 2 * rows.below(40));
+        }
+      }
+    }
+  }
+
+  private void places() {
+    for (int day = 0; day < 75; day += 2) {
+      for (int word = 0; word < 4; word++) {
+        String product = word == 3 ? "" : "p" + word % 2;
+        rows.add(
+            "search_rank",
+            "store",
+            STORES.get(word % 3),
+            "biz_date",
+            FIRST.plusDays(day),
+            "word",
+            "w" + word % 2,
+            "product_id",
+            product,
+            "result_order",
+            word == 2 ? "sales" : "",
+            "competitor",
+            word == 3 ? "rival" + day % 3 : "",
+            "rank_position",
+            day % 7 == 3 ? null : 1 + rows.below(47),
+            "rank_page",
+            day % 5 == 1 ? null : 1 + rows.below(3));
+        if (word == 0) {
+          rows.add(
+              "search_rank",
+              "store",
+              "north",
+              "biz_date",
+              FIRST.plusDays(day),
+              "word",
+              "w0",
+              "product_id",
+              "",
+              "competitor",
+              "rival",
+              "rank_position",
+              1 + rows.below(37));
+        }
+      }
+    }
+  }
+
+  private void scores() {
+    for (int day = 0; day < 75; day++) {
+      for (int kind = 0; kind < 3; kind++) {
+        rows.add(
+            "account_score",
+            "store",
+            STORES.get(kind % 2),
+            "biz_date",
+            FIRST.plusDays(day),
+            "score_kind",
+            "score" + kind,
+            "score_value",
+            day % 6 == kind ? null : 7 + rows.below(4_000) / 997.0,
+            "scale_min",
+            day % 31 == 0 ? null : kind,
+            "scale_max",
+            11 + kind,
+            "direction",
+            kind == 1 ? "down" : "",
+            "trade_mean",
+            day % 4 == 0 ? null : 9.333);
+      }
+    }
+  }
+
+  private void plan() {
+    rows.add("plan_keyword", "position", 1, "word", "w0", "kind", "core", "wanted_position", 7);
+    rows.add("plan_keyword", "position", 2, "word", "w1", "kind", "scene", "product", "p1");
+    rows.add("plan_answer", "id", "a", "topic", "size", "answer", "Large.");
+    rows.add("plan_answer", "id", "b", "topic", "topic1", "answer", "No.", "product", "p1");
+    rows.add("plan_shop_page", "id", "page0", "product", "p1");
+  }
+}
