@@ -114,6 +114,22 @@ final class OddShopRanks {
     rows.add("plan_keyword", "position", 2, "word", "w1", "kind", "scene", "product", "p1");
     rows.add("plan_answer", "id", "a", "topic", "size", "answer", "Large.");
     rows.add("plan_answer", "id", "b", "topic", "topic1", "answer", "No.", "product", "p1");
+    List<String> kinds =
+        List.of("lowest-price-30", "units-sold", "rating", "stock", "score", "points", "other");
+    for (int i = 0; i < kinds.size(); i++) {
+      rows.add(
+          "plan_campaign_condition",
+          "campaign",
+          "autumn",
+          "position",
+          i + 1,
+          "kind",
+          kinds.get(i),
+          "least",
+          i == 2 ? 0.5 : null,
+          "most",
+          i == 5 ? 0.1 : null);
+    }
     rows.add("plan_shop_page", "id", "page0", "product", "p1");
   }
 }
