@@ -9,13 +9,15 @@
              conversion: double ratio = orders / clicks, roas: double number = sales / cost,
              cost_per_order: double currency = cost / orders, comparable: bool, previous_cost: money currency,
              previous_sales: money currency, previous_roas: double number, previous_ctr: double ratio,
-             previous_conversion: double ratio, all_cost: money currency, cost_share: double ratio = cost / all_cost,
+             previous_conversion: double ratio, previous_orders: int count, beyond_chance: bool, all_cost: money currency, cost_share: double ratio = cost / all_cost,
              roas_rank: int count, cost_4: money currency, sales_4: money currency, orders_4: int count,
              roas_4: double number = sales_4 / cost_4, break_even: double number, waste_4: money currency} */
 -- one row per campaign, plan, keyword, creative, placement, segment, partner and product that a channel's export names (kind).
 -- Of several exports of one day the one with the highest cost counts, since a coarse and a fine one tell the same money twice.
 -- cost: spend, or commission of an affiliate. comparable: the week before has as many days and the one same attribution window,
 -- or neither tells a window; without it there is no previous figure to compare with. all_cost: of all members of the kind.
+-- beyond_chance: the return differs from the one before by more than two standard errors of the orders that the one before had and
+-- that the same return would have brought now.
 -- _4: four weeks up to this one; waste_4: their cost where they brought no order at all
 with line as (
   select p.store, p.channel, v.kind,
@@ -67,6 +69,7 @@ paired as (
     and p.week_no = w.week_no - 1),
 rated as (
   select p.*, cast(sales as double) / nullif(cast(cost as double), 0e0) as roas,
+    cast(before_sales as double) / nullif(cast(before_cost as double), 0e0) as before_roas,
     coalesce(round(cast(sales as double) / nullif(cast(cost as double), 0e0), 9), -1e0) as rank_by
   from paired p)
 select r.store, r.channel, r.kind, r.member, r.channel || ' / ' || r.kind || ' / ' || r.member as promoted, r.week, r.days,
@@ -77,10 +80,14 @@ select r.store, r.channel, r.kind, r.member, r.channel || ' / ' || r.kind || ' /
   cast(r.orders as double) / nullif(cast(r.clicks as double), 0e0) as conversion, r.roas,
   cast(r.cost as double) / nullif(cast(r.orders as double), 0e0) as cost_per_order, r.comparable,
   case when r.comparable then r.before_cost end as previous_cost, case when r.comparable then r.before_sales end as previous_sales,
-  case when r.comparable then cast(r.before_sales as double) / nullif(cast(r.before_cost as double), 0e0) end as previous_roas,
+  case when r.comparable then r.before_roas end as previous_roas,
   case when r.comparable then cast(r.before_clicks as double) / nullif(cast(r.before_impressions as double), 0e0) end as previous_ctr,
   case when r.comparable then cast(r.before_orders as double) / nullif(cast(r.before_clicks as double), 0e0) end
     as previous_conversion,
+  case when r.comparable then r.before_orders end as previous_orders,
+  case when r.comparable then abs(1e0 - r.roas / nullif(r.before_roas, 0e0)) > 2e0 * sqrt(
+      1e0 / nullif(cast(r.before_orders as double), 0e0)
+      * (1e0 + cast(r.before_cost as double) / nullif(cast(r.cost as double), 0e0))) end as beyond_chance,
   r.all_cost, cast(r.cost as double) / nullif(cast(r.all_cost as double), 0e0) as cost_share,
   case when r.roas is not null then row_number() over (partition by r.store, r.channel, r.kind, r.week
     order by r.rank_by desc, r.member) end as roas_rank,

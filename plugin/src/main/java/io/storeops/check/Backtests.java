@@ -2,18 +2,21 @@ package io.storeops.check;
 
 import io.storeops.analysis.Relations;
 import io.storeops.calendar.Period;
+import io.storeops.facts.FactCatalog;
 import io.storeops.facts.Metric;
 import io.storeops.plan.Plan;
 import io.storeops.playbook.Playbook;
 import io.storeops.playbook.Rule;
 import io.storeops.result.Backtest;
 import io.storeops.result.RuleRecord;
+import io.storeops.table.TableShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tries rules on all past weeks: how often each would have fired, in campaigns or not, and whether
@@ -24,26 +27,36 @@ public final class Backtests {
   private final Playbook playbook;
   private final Evidence evidence;
   private final Outcomes outcomes;
+  private final Coverage coverage;
 
   Backtests(Playbook playbook, Plan plan, Evidence evidence, Outcomes outcomes) {
     this.playbook = playbook;
     this.plan = plan;
     this.evidence = evidence;
     this.outcomes = outcomes;
+    this.coverage = Coverage.of(evidence);
   }
 
   /**
    * Judges complete weeks.
    *
    * @param playbook the rules to try
+   * @param facts knows the datasets that rules need
    * @param metric what should get worse
    * @param worse by which share of its mean of four weeks before
    */
   public static Backtest of(
-      Playbook playbook, Relations relations, Plan plan, Metric metric, double worse) {
+      Playbook playbook,
+      Relations relations,
+      Plan plan,
+      FactCatalog facts,
+      Metric metric,
+      double worse) {
+    Set<String> datasets =
+        facts.datasets().stream().map(TableShape::name).collect(Collectors.toSet());
     List<Period> weeks = relations.weeks().stream().filter(relations::isComplete).toList();
     Evidence evidence =
-        new Evidence(relations::query, weeks, relations.reportedWeek(), relations.asOf(), Set.of());
+        new Evidence(relations::query, weeks, relations.reportedWeek(), relations.asOf(), datasets);
     Outcomes outcomes = Outcomes.read(relations, weeks, metric, worse);
     return new Backtests(playbook, plan, evidence, outcomes).of(metric.key(), worse);
   }
@@ -105,6 +118,7 @@ public final class Backtests {
             judged.values().stream()
                 .flatMap(weeks -> weeks.values().stream())
                 .filter(j -> !j.fired())
-                .count());
+                .count(),
+        coverage.never(rule.judgement().needs()).orElse(""));
   }
 }

@@ -48,6 +48,14 @@ final class Coverage {
     return new Query.Output(column, new Expression.ColumnRef(column));
   }
 
+  /** The first dataset of these that has no row of any store in any week. */
+  Optional<String> never(List<String> needs) {
+    return needs.stream()
+        .filter(datasets::contains)
+        .filter(d -> present.stream().noneMatch(p -> p.get(0).equals(d)))
+        .findFirst();
+  }
+
   /** The first dataset of these that has no row of the store in the week. */
   Optional<String> missing(List<String> needs, String store, String week) {
     return needs.stream()

@@ -11,6 +11,7 @@ package io.storeops.result;
  * @param known episodes of which the outcome afterwards is known
  * @param followed those of them after which the outcome got worse
  * @param noData subjects and weeks that it could not judge
+ * @param lacks dataset that it needs and that no week has; empty for none
  */
 public record RuleRecord(
     String rule,
@@ -20,4 +21,5 @@ public record RuleRecord(
     int inEvents,
     int known,
     int followed,
-    int noData) {}
+    int noData,
+    String lacks) {}

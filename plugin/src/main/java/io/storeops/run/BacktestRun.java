@@ -79,7 +79,8 @@ public record BacktestRun(
     }
     try (Engine engine = DuckDbEngine.open(settings.engine())) {
       DataStage.Analysed data = new DataStage(settings, inputs, problems).analyse(engine);
-      Backtest test = Backtests.of(tried, data.relations(), inputs.plan(), outcome, worse);
+      Backtest test =
+          Backtests.of(tried, data.relations(), inputs.plan(), inputs.facts(), outcome, worse);
       new LooseFiles(settings.output()).put(FILE, BacktestTable.markdown(test));
       String message = BacktestTable.text(test) + "\n" + settings.relative(FILE);
       return new Outcome(Outcome.Kind.PASSED, problems.list(), List.of(), message);

@@ -40,14 +40,36 @@ class PromotionRelationsTest {
         """);
     assertEquals(
         List.of(
-            "campaign autumn 1 300 9 45 3 5 0.1 5 4 true 1 1",
-            "keyword cup 1 100 3 0 0 0 0.1 - - false 0.33333 2",
-            "keyword mug 1 200 6 30 2 5 0.1 5 4 true 0.66667 1"),
+            "campaign autumn 1 300 9 45 3 5 0.1 5 4 true 1 1 1 false",
+            "keyword cup 1 100 3 0 0 0 0.1 - - false 0.33333 2 - -",
+            "keyword mug 1 200 6 30 2 5 0.1 5 4 true 0.66667 1 1 false"),
         rows(
             "promotion_member_week",
             "kind member days impressions cost sales orders roas ctr previous_cost previous_roas"
-                + " comparable cost_share roas_rank",
+                + " comparable cost_share roas_rank previous_orders beyond_chance",
             "week=2026-W37"));
+  }
+
+  @Test
+  void memberWeek_fallOfOrders_isBeyondChanceFromTwoErrorsOn() {
+    shop.table(
+        "promotion_daily",
+        """
+        store biz_date   channel campaign ad_spend ad_sales ad_orders
+        a     2026-09-01 search  deep     100      500      50
+        a     2026-09-08 search  deep     100      250      25
+        a     2026-09-01 search  flat     100      500      50
+        a     2026-09-08 search  flat     100      305      31
+        a     2026-09-01 search  gone     100      500      50
+        a     2026-09-08 search  gone     100      0        0
+        a     2026-09-01 search  less     100      500      50
+        a     2026-09-08 search  less     25       65       6
+        """);
+    // 2 × √(1/50 × (1 + 1)) = 0.4: half is more, 39 % less; for a quarter of the money 2 × √(1/50 ×
+    // 5) = 0.632
+    assertEquals(
+        List.of("deep true", "flat false", "gone true", "less false"),
+        rows("promotion_member_week", "member beyond_chance", "week=2026-W37"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.storeops.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.history.Commits;
 import java.io.IOException;
@@ -88,7 +89,7 @@ class BacktestRunTest {
         2 rule(s) over 16 weeks, 2026-W31 to 2026-W46
           rule              findings  a week  weeks  times   in campaigns       followed  no data
           own-few-visitors         2    0.13      2      2  1 of 2 (50 %%)  1 of 2 (50 %%)        0
-        Never: own-few-buyers.
+        Never fired: own-few-buyers.
         %s
         target/storeops/backtest.md\
         """
@@ -102,7 +103,7 @@ class BacktestRunTest {
         |---|--:|--:|--:|--:|--:|--:|--:|
         | own-few-visitors | 2 | 0.13 | 2 | 2 | 1 of 2 (50 %%) | 1 of 2 (50 %%) | 0 |
 
-        Never: own-few-buyers.
+        Never fired: own-few-buyers.
 
         %s
         """
@@ -114,6 +115,8 @@ class BacktestRunTest {
   void backtest_allRules_countsEveryRuleOnce() {
     String text = tried();
     assertEquals(1, text.split("own-few-visitors", -1).length - 1, text);
+    assertTrue(
+        text.contains("\nNo aftersale_case to judge: aftersale-loss, aftersale-overdue,"), text);
   }
 
   @Test

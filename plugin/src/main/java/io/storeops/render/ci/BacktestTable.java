@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A back-test as a table: for a terminal, or in Markdown for a pull request. */
 public final class BacktestTable {
@@ -48,7 +50,8 @@ public final class BacktestTable {
       }
       text.append('\n');
     }
-    return text.append(silent()).append('\n').append(chance()).toString();
+    quiet().forEach(line -> text.append(line).append('\n'));
+    return text.append(chance()).toString();
   }
 
   private String markdown() {
@@ -60,7 +63,8 @@ public final class BacktestTable {
       text.append(String.join(" | ", cells(rule).stream().map(Markdown::cell).toList()));
       text.append(" |\n");
     }
-    text.append('\n').append(Markdown.cell(silent())).append("\n\n");
+    text.append('\n');
+    quiet().forEach(line -> text.append(Markdown.cell(line)).append("\n\n"));
     return text.append(Markdown.cell(chance())).append('\n').toString();
   }
 
@@ -98,16 +102,22 @@ public final class BacktestTable {
         : String.format(Locale.ROOT, "%d of %d (%.0f %%)", part, whole, 100.0 * part / whole);
   }
 
-  private String silent() {
-    List<String> rules =
-        test.rules().stream()
-            .filter(r -> r.findings() == 0 && r.noData() == 0)
-            .map(RuleRecord::rule)
-            .sorted()
-            .toList();
-    return rules.isEmpty()
-        ? "Every rule had something to say."
-        : "Never: " + String.join(", ", rules) + ".";
+  /** Rules that found nothing, and those that had nothing to look at. */
+  private List<String> quiet() {
+    Map<String, List<String>> lacking = new TreeMap<>();
+    for (RuleRecord rule : test.rules()) {
+      if (rule.findings() == 0 && rule.noData() == 0) {
+        lacking.computeIfAbsent(rule.lacks(), k -> new ArrayList<>()).add(rule.rule());
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    lacking.forEach(
+        (dataset, rules) ->
+            lines.add(
+                (dataset.isEmpty() ? "Never fired: " : "No " + dataset + " to judge: ")
+                    + String.join(", ", rules.stream().sorted().toList())
+                    + "."));
+    return lines;
   }
 
   private String chance() {
