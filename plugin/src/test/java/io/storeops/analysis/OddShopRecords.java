@@ -21,6 +21,7 @@ final class OddShopRecords {
 
   void add() {
     parcels();
+    events();
   }
 
   private BigDecimal money(int most) {
@@ -81,5 +82,37 @@ final class OddShopRecords {
     }
     shop.row("plan_ship_promise", "id", "all", "store", "", "hours", 48.5, "days", 3);
     shop.row("plan_ship_promise", "id", "far", "store", "north", "region", "r1", "hours", 71.7);
+  }
+
+  /** Some of a kind that the plan knows, some of this year, some without points. */
+  private void events() {
+    for (int i = 0; i < 90; i++) {
+      LocalDate day = FIRST.plusDays(166 - 9L * i);
+      row(
+          "compliance_event",
+          "store",
+          STORES.get(i % 3),
+          "event_id",
+          "e" + i,
+          "biz_date",
+          i % 19 == 0 ? null : day,
+          "event_kind",
+          "kind" + i % 4,
+          "event_subject",
+          i % 2 == 0 ? "" : "p" + i % 5,
+          "penalty_points",
+          i % 7 == 0 ? null : (i % 5) * 1.7,
+          "answer_by",
+          i % 6 == 0 ? null : day.plusDays(i % 9).atTime(i % 24, i % 60),
+          "reaction",
+          i % 3 == 0 && i % 2 == 0 ? "removed" : "",
+          "reacted_at",
+          i % 10 == 3 ? day.atTime(9, 30) : null,
+          "closed_at",
+          i % 4 == 1 ? day.plusDays(3).atTime(12, 0) : null);
+    }
+    shop.row("plan_violation_limit", "platform", "tmall", "kind", "kind1", "points", 3.3);
+    shop.row("plan_violation_limit", "platform", "", "kind", "kind1", "points", 7.1);
+    shop.row("plan_violation_limit", "platform", "other", "kind", "kind2", "points", 1);
   }
 }

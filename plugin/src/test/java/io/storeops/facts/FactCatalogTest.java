@@ -29,6 +29,7 @@ class FactCatalogTest {
             "aftersale_case",
             "benchmark_daily",
             "competitor_daily",
+            "compliance_event",
             "enquiry_topic",
             "fee_daily",
             "inventory_snapshot",
