@@ -22,6 +22,7 @@ final class OddShopRecords {
   void add() {
     parcels();
     events();
+    audits();
   }
 
   private BigDecimal money(int most) {
@@ -114,5 +115,99 @@ final class OddShopRecords {
     shop.row("plan_violation_limit", "platform", "tmall", "kind", "kind1", "points", 3.3);
     shop.row("plan_violation_limit", "platform", "", "kind", "kind1", "points", 7.1);
     shop.row("plan_violation_limit", "platform", "other", "kind", "kind2", "points", 1);
+  }
+
+  /** Pages that the plan knows by their id, by their name and not at all. */
+  private void audits() {
+    for (int i = 0; i < 240; i++) {
+      LocalDate day = FIRST.plusDays(165 - i / 2);
+      row(
+          "page_audit",
+          "store",
+          STORES.get(i % 3),
+          "biz_date",
+          day,
+          "page",
+          i % 5 == 0 ? "Home" : "page" + i % 4,
+          "element",
+          i % 7 == 0 ? "" : "element" + i,
+          "zone",
+          i % 4 == 0 ? "" : "zone" + i % 3,
+          "audit_result",
+          i % 6 == 0 ? "" : i % 8 == 1 ? "broken" : "正常",
+          "link_result",
+          i % 9 == 0 ? "404" : "",
+          "link_target",
+          i % 2 == 0 ? "p" + i % 4 : "",
+          "shown_offer",
+          i % 3 == 0 ? "" : i % 5 == 2 ? "30 % off" : "50 % off",
+          "shown_from",
+          i % 4 == 1 ? day.minusDays(i % 5) : null,
+          "shown_to",
+          i % 4 == 2 ? day.plusDays(i % 5) : null,
+          "picture_version",
+          i % 11 == 0 ? "v2" : "",
+          "first_screen_seconds",
+          i % 3 == 1 ? null : i / 77.0,
+          "alt_share",
+          i % 5 == 3 ? null : (i % 31) / 31.0,
+          "related_links",
+          i % 4 == 3 ? null : i % 3);
+    }
+    LocalDate asOf = LocalDate.of(2027, 1, 10);
+    shop.row("plan_shop_page", "id", "home", "name", "Home", "kind", "home", "every", 3);
+    shop.row("plan_shop_page", "id", "page1", "store", "north", "kind", "detail", "product", "p0");
+    shop.row("plan_shop_page", "id", "page2", "kind", "campaign", "standard", "plain");
+    shop.row("plan_page_standard", "id", "plain", "kind", "campaign", "first_screen", 2.7);
+    shop.row("plan_page_standard", "id", "front", "kind", "home", "alt_share", 0.77);
+    for (int zone = 0; zone < 3; zone++) {
+      shop.row(
+          "plan_page_standard_zone",
+          "page_standard",
+          "front",
+          "position",
+          zone,
+          "value",
+          "zone" + 2 * zone);
+    }
+    shop.row(
+        "plan_campaign",
+        "id",
+        "now",
+        "name",
+        "Now",
+        "window_from",
+        asOf.minusDays(9),
+        "window_to",
+        asOf.plusDays(1));
+    shop.row("plan_campaign_item", "campaign", "now", "position", 1L, "product", "p0");
+    shop.row(
+        "plan_page_brief", "id", "b0", "campaign", "now", "page", "page0", "offer", "30 % off");
+    shop.row(
+        "plan_page_brief",
+        "id",
+        "b1",
+        "campaign",
+        "now",
+        "page",
+        "page2",
+        "offer",
+        "50 % off",
+        "window_to",
+        asOf.minusDays(3),
+        "picture",
+        "v1");
+    shop.row(
+        "plan_page_brief",
+        "id",
+        "b2",
+        "campaign",
+        "now",
+        "page",
+        "home",
+        "changed_on",
+        asOf.plusDays(1));
+    shop.row(
+        "plan_page_brief", "id", "b3", "campaign", "autumn", "page", "page3", "offer", "50 % off");
   }
 }

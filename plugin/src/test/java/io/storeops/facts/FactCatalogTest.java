@@ -38,6 +38,7 @@ class FactCatalogTest {
             "market_keyword",
             "order_line",
             "order_snapshot",
+            "page_audit",
             "page_daily",
             "price_snapshot",
             "product_cost",
