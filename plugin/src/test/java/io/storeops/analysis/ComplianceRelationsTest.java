@@ -109,4 +109,29 @@ class ComplianceRelationsTest {
         List.of("general 8 4 - 8"),
         rows("violation_points", "event_kind first_step half_step reached next_step"));
   }
+
+  @Test
+  void noticeNew_registeredOnes_areLeftOut() {
+    shop.table(
+        "platform_notice",
+        """
+        store notice_id biz_date   notice_title in_force_on
+        a     known     2026-09-01 -            -
+        a     titled    2026-09-01 Tax          -
+        a     friday    2026-09-04 -            2026-09-20
+        a     saturday  2026-09-05 Fee          -
+        a     sunday    2026-09-13 -            2026-09-10
+        a     old       2026-06-14 -            -
+        a     oldest    2026-06-15 -            -
+        a     coming    2026-09-14 -            -
+        """);
+    shop.row("plan_notice", "id", "known");
+    shop.row("plan_notice", "id", "x", "title", "Tax");
+    // after Friday, 4 September, and after the Saturday: Monday to Friday of one week; 15 June to
+    // 13 September: 13 weeks - 1 day
+    assertEquals(
+        List.of(
+            "friday friday 5 7", "oldest oldest 64 -", "saturday Fee 5 -", "sunday sunday 0 -3"),
+        rows("notice_new", "notice title working_days in_force_in"));
+  }
 }

@@ -23,6 +23,7 @@ final class OddShopRecords {
     parcels();
     events();
     audits();
+    notices();
   }
 
   private BigDecimal money(int most) {
@@ -209,5 +210,44 @@ final class OddShopRecords {
         asOf.plusDays(1));
     shop.row(
         "plan_page_brief", "id", "b3", "campaign", "autumn", "page", "page3", "offer", "50 % off");
+  }
+
+  private void notices() {
+    for (int i = 0; i < 40; i++) {
+      LocalDate day = FIRST.plusDays(167 - 3L * i);
+      row(
+          "platform_notice",
+          "store",
+          STORES.get(i % 3),
+          "notice_id",
+          "n" + i,
+          "notice_title",
+          i % 5 == 0 ? "" : "Title " + i,
+          "biz_date",
+          i % 11 == 0 ? null : day,
+          "in_force_on",
+          i % 4 == 0 ? null : day.plusDays(i));
+      if (i % 3 == 0) {
+        row(
+            "plan_notice",
+            "id",
+            i % 2 == 0 ? "n" + i : "x" + i,
+            "title",
+            i % 2 == 0 ? "" : "Title " + i,
+            "published_on",
+            day,
+            "in_force_on",
+            i % 4 == 0 ? null : day.plusDays(i),
+            "concerns",
+            i % 9 == 0 ? "open" : i % 2 == 0 ? "yes" : "no",
+            "judged_on",
+            i % 18 == 0 ? day.plusDays(1) : null,
+            "done",
+            i % 12 == 6);
+      }
+    }
+    row("plan_notice_role", "notice", "n6", "position", 1, "value", "ops");
+    row("plan_notice_role", "notice", "n6", "position", 2, "value", "idle");
+    row("plan_notice_reader", "notice", "n6", "position", 1, "role", "ops", "on_day", FIRST);
   }
 }

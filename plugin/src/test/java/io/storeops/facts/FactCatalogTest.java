@@ -40,6 +40,7 @@ class FactCatalogTest {
             "order_snapshot",
             "page_audit",
             "page_daily",
+            "platform_notice",
             "price_snapshot",
             "product_cost",
             "product_daily",
