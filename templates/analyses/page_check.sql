@@ -23,9 +23,10 @@ fine as (
     ('passed'), ('Good'), ('good'), ('Fine'), ('fine'), ('Works'), ('works'), ('200')) as v(n)),
 audit as (
   select a.store, a.biz_date, coalesce(w.page, trim(a.page)) as page, a.element, a.zone, trim(a.audit_result) as audit_result,
-    trim(a.link_result) as link_result, trim(a.shown_offer) as shown_offer, a.shown_from, a.shown_to, trim(a.picture_version) as picture_version,
-    trim(a.link_target) as link_target, a.first_screen_seconds, a.alt_share, a.related_links, a.src_row,
-    row_number() over (partition by a.store, a.biz_date, coalesce(w.page, trim(a.page)), a.element, a.zone order by a.page, a.src_row) as place
+    trim(a.link_result) as link_result, trim(a.shown_offer) as shown_offer, a.shown_from, a.shown_to,
+    trim(a.picture_version) as picture_version, trim(a.link_target) as link_target, a.first_screen_seconds, a.alt_share, a.related_links, a.src_row,
+    row_number() over (partition by a.store, a.biz_date, coalesce(w.page, trim(a.page)), a.element, a.zone
+      order by a.page, a.src_row) as place
   from page_audit a
   join dim_as_of d on a.biz_date <= d.as_of
   left join word w on w.store = a.store and w.word = trim(a.page)

@@ -1,9 +1,11 @@
 /* relation: page_health
    grain: [store, page]
-   reads: [page_check, plan_shop_page, plan_page_standard, plan_page_standard_zone, plan_store, plan_product, plan_campaign_item, campaign_window, inventory_snapshot, dim_as_of]
+   reads: [page_check, plan_shop_page, plan_page_standard, plan_page_standard_zone, plan_store, plan_product,
+     plan_campaign_item, campaign_window, inventory_snapshot, dim_as_of]
    lineage: {page_audit: [store, page]}
    columns: {store: text, week: week, page: text, page_name: text, kind: text, audited_on: date, unaudited_for: int days, audit_every: int days,
-             hero_campaign: bool, judged_elements: int count, faulty_elements: int count, first_fault: text, links: int count, sold_out_links: int count,
+             hero_campaign: bool, judged_elements: int count, faulty_elements: int count, first_fault: text,
+             links: int count, sold_out_links: int count,
              sold_out_item: text, zones_seen: int count, missing_zones: int count, missing_zone: text, first_screen_seconds: double seconds,
              first_screen_limit: double seconds, alt_share: double ratio, alt_limit: double ratio, related_links: int count} */
 -- pages of the plan and those that somebody audited, by their newest audit up to the as-of day. unaudited_for: days since then,

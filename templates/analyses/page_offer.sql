@@ -2,7 +2,8 @@
    grain: [store, brief]
    reads: [plan_page_brief, plan_shop_page, campaign_window, page_check, dim_as_of]
    lineage: {page_audit: [store, page]}
-   columns: {store: text, week: week, brief: text, page: text, page_name: text, campaign: text, window_from: date, window_to: date, planned_offer: text,
+   columns: {store: text, week: week, brief: text, page: text, page_name: text, campaign: text, window_from: date, window_to: date,
+             planned_offer: text,
              audited_on: date, shown_offer: text, shown_from: date, shown_to: date, compared: int count, different: int count, still_shown: bool,
              stale: bool} */
 -- what a page must show in a campaign beside what its newest audit up to the as-of day saw. compared: of the offer, the two days of the window and

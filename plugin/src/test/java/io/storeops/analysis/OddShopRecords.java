@@ -24,6 +24,7 @@ final class OddShopRecords {
     events();
     audits();
     notices();
+    listings();
   }
 
   private BigDecimal money(int most) {
@@ -249,5 +250,72 @@ final class OddShopRecords {
     row("plan_notice_role", "notice", "n6", "position", 1, "value", "ops");
     row("plan_notice_role", "notice", "n6", "position", 2, "value", "idle");
     row("plan_notice_reader", "notice", "n6", "position", 1, "role", "ops", "on_day", FIRST);
+  }
+
+  /** More of the newest export of listings than its prices. */
+  private void listings() {
+    for (int i = 0; i < 21; i++) {
+      row(
+          "listing",
+          "store",
+          STORES.get(i % 3),
+          "biz_date",
+          FIRST.plusDays(70),
+          "product_id",
+          "p" + i % 8,
+          "sku",
+          "audit" + i,
+          "title",
+          i % 7 == 6 ? "" : "最佳 KETTLE Kettle，红色 " + i,
+          "detail_text",
+          i % 5 == 0 ? "" : "A cure; no Cure for rust",
+          "category",
+          i % 2 == 0 ? "kitchen" : "",
+          "category_path",
+          i % 4 == 0 ? "" : "home > kitchen >" + i % 3,
+          "category_leaf",
+          i % 3 == 0 ? "" : i % 2 == 0 ? "是" : "no",
+          "attributes_total",
+          i % 6 == 0 ? null : i,
+          "attributes_filled",
+          i % 9 == 0 ? null : i / 2,
+          "required_empty",
+          i % 4 == 3 ? null : i % 3,
+          "shop_category",
+          i % 3 == 0 ? "Kettles" : "");
+    }
+    row(
+        "plan_keyword",
+        "position",
+        1,
+        "word",
+        "kettle",
+        "store",
+        "",
+        "kind",
+        "core",
+        "product",
+        "p1");
+    row("plan_keyword", "position", 2, "word", "红色", "store", "north", "kind", "scene");
+    row(
+        "plan_forbidden_word",
+        "position",
+        1,
+        "word",
+        "cure",
+        "allowed_in",
+        "no cure",
+        "platform",
+        "");
+    row(
+        "plan_forbidden_word",
+        "position",
+        2,
+        "word",
+        "rust",
+        "category",
+        "kitchen",
+        "platform",
+        "tmall");
   }
 }
