@@ -127,7 +127,8 @@ final class ProcessLimits {
     if (isSameSide(latest, NEAR_OF, NEAR, mean, half + slack)) {
       return "near";
     }
-    return isSameSide(latest, RUN, RUN, mean, 0) ? "run" : "";
+    // a figure that stands still lies on its mean, whatever adding it up leaves in the last bit
+    return isSameSide(latest, RUN, RUN, mean, 1e-12 * Math.abs(mean)) ? "run" : "";
   }
 
   /** Whether the latest is, and enough of the latest are, on one side, further off than that. */

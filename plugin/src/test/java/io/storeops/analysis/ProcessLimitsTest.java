@@ -88,6 +88,16 @@ class ProcessLimitsTest {
   }
 
   @Test
+  void limits_figureThatStandsStill_isNoRun() {
+    // ten times 4.84 add up to 48.400000000000006: the mean is not 4.84 to the last bit
+    double[] score = new double[27];
+    Arrays.fill(score, 4.84);
+    for (int judged = 8; judged < score.length; judged++) {
+      assertEquals("", limits(score, judged).signal());
+    }
+  }
+
+  @Test
   void limits_longHistory_usesTheLast26Weeks() {
     double[] values = IntStream.range(0, 40).mapToDouble(i -> i < 10 ? 500 : 10 + i % 2).toArray();
     ProcessLimits.Limits limits = limits(values, 39);
