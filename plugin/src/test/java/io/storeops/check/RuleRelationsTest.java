@@ -423,7 +423,7 @@ class RuleRelationsTest {
             "gap_amount",
             "month_gap_amount"));
     assertEquals(
-        List.of("store=*CNY behind=0.2 adjustments=0", "store=a behind=0.2 adjustments=1"),
+        List.of("store=*CNY behind=0.2 adjustments=1", "store=a behind=0.2 adjustments=1"),
         rows(relations, "behind_pace", "2026-W44", "store", "behind", "adjustments"));
     assertEquals(
         List.of(
