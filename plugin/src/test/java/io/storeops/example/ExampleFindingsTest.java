@@ -67,7 +67,7 @@ class ExampleFindingsTest {
   void check_reportedWeek_findsTheStorysFaults() {
     assertEquals("2026-W46", plain.relations.reportedWeek().id());
     TreeSet<String> found = new TreeSet<>();
-    plain.result.findings().forEach(f -> found.add(line(f) + " " + f.status()));
+    plain.judged().findings().forEach(f -> found.add(line(f) + " " + f.status()));
     List<String> planted = PLANTED.lines().toList();
     assertEquals(
         planted,
@@ -77,6 +77,7 @@ class ExampleFindingsTest {
 
   @Test
   void check_waiverRunOut_isAWarning() {
+    plain.judged();
     List<String> messages =
         plain.problems.list().stream()
             .filter(p -> p.message().contains("waiver"))
@@ -95,7 +96,7 @@ class ExampleFindingsTest {
   }
 
   private static List<String> lines(ExampleRun run) {
-    return run.result.findings().stream()
+    return run.judged().findings().stream()
         .filter(f -> !f.status().equals("closed"))
         .map(ExampleFindingsTest::line)
         .collect(Collectors.toList());

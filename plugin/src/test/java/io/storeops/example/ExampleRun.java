@@ -34,24 +34,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A project read, computed and judged, without writing anything. */
+/** A project read and computed, and judged when somebody asks, without writing anything. */
 final class ExampleRun implements AutoCloseable {
   final Problems problems = new Problems();
   final Plan plan;
   final FactCatalog facts;
   final List<SourceInfo> sources;
   final Relations relations;
-  final CheckResult result;
+  private final Templates templates = new Templates();
+  private final Playbook playbook;
   private final Engine engine;
+  private @Nullable CheckResult result;
 
   /** Reads the project; its plan, files and playbook must be without an error. */
   ExampleRun(Path project, Path temp) {
-    Templates templates = new Templates();
     plan = PlanLoader.load(project, yaml(project.resolve("plan")), problems).orElseThrow();
     facts = FactCatalog.load(templates, plan);
     RelationCatalog catalog = RelationCatalog.load(templates, facts, plan, problems);
-    Playbook playbook =
+    playbook =
         PlaybookLoader.load(
             templates, project, yaml(project.resolve("playbook")), catalog, plan, problems);
     assertEquals(List.of(), problems.list());
@@ -60,7 +62,14 @@ final class ExampleRun implements AutoCloseable {
     sources = load(project.resolve("data"));
     Analyses.load(engine, playbook.tables(storeIds()));
     relations = Analyses.run(engine, catalog, plan, facts, AnalysisSettings.none());
-    result = Checker.check(playbook, relations, plan, facts, templates, problems);
+  }
+
+  /** What the rules find. */
+  CheckResult judged() {
+    if (result == null) {
+      result = Checker.check(playbook, relations, plan, facts, templates, problems);
+    }
+    return result;
   }
 
   private TreeSet<String> storeIds() {

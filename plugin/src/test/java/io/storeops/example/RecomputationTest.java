@@ -65,7 +65,7 @@ class RecomputationTest {
                   run.relations,
                   run.plan,
                   run.facts,
-                  run.result.byWeek(),
+                  run.judged().byWeek(),
                   java.util.Map.of(),
                   run.sources,
                   run.problems.list(),

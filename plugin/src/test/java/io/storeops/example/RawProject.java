@@ -1,0 +1,59 @@
+package io.storeops.example;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A project of one shared raw file and a plan of ours, and scripts that work its relations out. */
+final class RawProject {
+  private final Path folder;
+  private final Path raw;
+
+  /**
+   * Skips the test, loudly, without Python or the shared file.
+   *
+   * @param plan YAML; scripts that read it need it as JSON
+   */
+  RawProject(Path folder, String name, String plan) throws IOException {
+    Recomputation.assumePython();
+    this.folder = folder;
+    this.raw = ProjectPaths.shared(name);
+    for (String part : List.of("data", "plan", "playbook")) {
+      Files.createDirectories(folder.resolve(part));
+    }
+    Files.copy(raw, folder.resolve("data").resolve(raw.getFileName()));
+    Files.writeString(folder.resolve("plan/plan.yaml"), plan);
+  }
+
+  /** A plan among the test resources. */
+  static String plan(String name) throws IOException {
+    return Files.readString(Path.of("src", "test", "resources", "recomputed", name));
+  }
+
+  /** Computes and writes relations. */
+  RawProject dump(List<String> relations) throws IOException {
+    try (ExampleRun run = new ExampleRun(folder, folder.resolve("temp"))) {
+      RelationDump.write(run, relations, folder);
+    }
+    return this;
+  }
+
+  /** Nothing differs; says how many values were compared. */
+  void same(String script, int least) {
+    Recomputation.Outcome same =
+        Recomputation.run(script, raw, List.of(folder), "--least", String.valueOf(least));
+    assertEquals(0, same.code(), same.text());
+    System.out.println(script + " on " + raw.getFileName() + ": values of " + same.text().strip());
+  }
+
+  /** A changed cell of the raw file is noticed; its first line. */
+  String changed(String script) {
+    Recomputation.Outcome changed =
+        Recomputation.run(script, raw, List.of(folder), "--change-cell");
+    assertEquals(1, changed.code(), changed.text());
+    return changed.text().lines().findFirst().orElse("");
+  }
+}
