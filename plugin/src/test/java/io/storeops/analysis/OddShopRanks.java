@@ -19,6 +19,7 @@ final class OddShopRanks {
     places();
     scores();
     plan();
+    appraisals();
   }
 
   private void topics() {
@@ -131,5 +132,74 @@ final class OddShopRanks {
           i == 5 ? 0.1 : null);
     }
     rows.add("plan_shop_page", "id", "page0", "product", "p1");
+  }
+
+  private void appraisals() {
+    for (String every : List.of("month", "week", "quarter")) {
+      rows.add("plan_appraisal", "id", "a-" + every, "role", "ops", "every", every);
+      for (int kpi = 0; kpi < 4; kpi++) {
+        boolean marked = kpi == 3;
+        rows.add(
+            "plan_appraisal_kpi",
+            "appraisal",
+            "a-" + every,
+            "position",
+            kpi + 1,
+            "metric",
+            marked ? "" : List.of("paid_amount", "conversion_rate", "refund_amount").get(kpi),
+            "what",
+            marked ? "plans" : "",
+            "weight",
+            kpi == 0 ? 0.1 : 0.3,
+            "peak_weight",
+            every.equals("week") ? null : 0.25,
+            "off_weight",
+            every.equals("week") && kpi == 1 ? null : 0.25,
+            "goal",
+            kpi == 0 ? "g-north" : "",
+            "full_value",
+            kpi == 1 ? 0.0777 : null,
+            "zero_value",
+            kpi == 1 && every.equals("month") ? 0.0111 : null);
+      }
+      rows.add(
+          "plan_bonus_rule",
+          "id",
+          "b-" + every,
+          "appraisal",
+          "a-" + every,
+          "from_score",
+          every.equals("month") ? null : 10,
+          "amount",
+          "333.333",
+          "factor_metric",
+          every.equals("quarter") ? "" : "paid_amount",
+          "threshold",
+          0.7);
+    }
+    for (int day = 0; day < 75; day += 3) {
+      rows.add(
+          "appraisal_mark",
+          "store",
+          STORES.get(day % 2),
+          "biz_date",
+          FIRST.plusDays(day),
+          "appraisal",
+          "a-month",
+          "kpi",
+          "plans",
+          "mark",
+          day % 5 == 0 ? null : 40 + rows.below(60_000) / 991.0);
+    }
+    rows.add(
+        "plan_season",
+        "id",
+        "odd-peak",
+        "kind",
+        "peak",
+        "date_from",
+        FIRST.plusDays(4),
+        "date_to",
+        FIRST.plusDays(21));
   }
 }

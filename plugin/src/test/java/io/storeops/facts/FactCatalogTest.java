@@ -27,6 +27,7 @@ class FactCatalogTest {
         List.of(
             "account_score",
             "aftersale_case",
+            "appraisal_mark",
             "benchmark_daily",
             "competitor_daily",
             "compliance_event",

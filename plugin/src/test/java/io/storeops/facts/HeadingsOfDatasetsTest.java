@@ -41,6 +41,9 @@ class HeadingsOfDatasetsTest {
           日期,评分项,得分,满分,行业均值 | account_score | biz_date scale_max score_kind score_value trade_mean
           日付,評価項目,スコア,満点,業界平均 | account_score | biz_date scale_max score_kind score_value trade_mean
           Date,Score kind,Score value,Band | account_score | band biz_date score_kind score_value
+          日期,考核表,考核项目,考核得分 | appraisal_mark | appraisal biz_date kpi mark
+          日付,評価表,評価項目,評点 | appraisal_mark | appraisal biz_date kpi mark
+          Date,Appraisal,KPI,Mark | appraisal_mark | appraisal biz_date kpi mark
           """)
   void sheet_headings_areThoseOfTheDataset(String headings, String dataset, String columns) {
     SheetMap map = map(headings);
