@@ -8,7 +8,7 @@
              lowest_price: money currency, units_sold: int count, rating: double score, available: int count,
              failed: int count, unknown: int count} */
 -- every item of a campaign that starts within 60 days against every condition that the plan has of it, as of the end of a whole week.
--- lowest-price-30: the planned price is no higher than the lowest payable price of the last 30 days (times `most`, where given);
+-- lowest-price-30: the planned price is no higher than the lowest payable price of the last 30 days, nor than `most` where given;
 -- units-sold: pieces sold since the data begin, 50 where the plan says nothing - fewer prove nothing where the item sold from the
 -- first four weeks of data that go back less than half a year; rating: mean of the week; stock: available at the week's last count,
 -- for the expected pieces where the plan says nothing; score: the lowest DSR (4.6 where the plan says nothing), without DSR the
@@ -81,12 +81,13 @@ figure as (
   left join account a on a.store = p.store and a.week = p.week),
 measured as (
   select f.*, c.position as condition_no, c.kind as asked_for,
-    case c.kind when 'lowest-price-30' then cast(f.price as double)
+    case c.kind when 'lowest-price-30' then case when f.lowest_price is not null or cast(f.price as double) > c.most then cast(f.price as double) end
       when 'units-sold' then case when f.units_sold >= coalesce(c.least, 50e0) then cast(f.units_sold as double)
         else cast(f.proven_units as double) end
       when 'rating' then f.rating when 'stock' then cast(f.available as double) when 'score' then f.score when 'points' then f.points end
       as value,
-    case c.kind when 'lowest-price-30' then cast(f.lowest_price as double) * coalesce(c.most, 1e0)
+    case c.kind when 'lowest-price-30' then case when c.most < cast(f.lowest_price as double) or f.lowest_price is null then c.most
+        else cast(f.lowest_price as double) end
       when 'units-sold' then coalesce(c.least, 50e0) when 'rating' then c.least
       when 'stock' then coalesce(c.least, cast(f.units as double)) when 'score' then coalesce(c.least, 4.6e0) when 'points' then c.most end
       as limit_value,
@@ -103,7 +104,7 @@ select j.store, j.campaign, j.campaign_name, j.product as product_id, coalesce(n
   j.starts_in, j.deadline_in,
   coalesce(j.registration, '') in ('skipped', 'refused') or coalesce(j.deadline_in < 0, false) as closed, j.status,
   j.value, j.limit_value, j.gap,
-  case when j.status = 'failed' and j.asked_for = 'lowest-price-30' then 30 - j.days_ago
+  case when j.status = 'failed' and j.asked_for = 'lowest-price-30' and j.limit_value = cast(j.lowest_price as double) then 30 - j.days_ago
     when j.status = 'failed' and j.asked_for = 'units-sold' then cast(ceil(round(j.gap / nullif(j.usual_items, 0e0), 6)) as bigint) end
     as possible_in,
   j.price, j.lowest_price, j.units_sold, j.rating, j.available,

@@ -69,15 +69,29 @@ class EligibilityTest {
         a     2026-09-13 coat       -   99
         """);
     condition(1, "lowest-price-30");
-    condition(2, "lowest-price-30", "most", 1.1);
+    condition(2, "lowest-price-30", "most", 80);
+    condition(3, "lowest-price-30", "most", 100);
     // 14 August is 30 days before the week's end, so no longer counted; 90 was last seen 11 days
     // ago
-    // and is 30 days old in 19; 90 x 1.1 = 99
+    // and is 30 days old in 19, which helps nothing where 80 is asked for
     assertEquals(
-        List.of("1 failed 95 90 5 19 90 10 4 1 0", "2 held 95 99 - - 90 10 4 1 0"),
+        List.of(
+            "1 failed 95 90 5 19 90 10 4 3 0",
+            "2 failed 95 80 15 - 90 10 4 3 0",
+            "3 failed 95 90 5 19 90 10 4 3 0"),
         rows(
             "condition_no status value limit_value gap possible_in lowest_price starts_in"
                 + " deadline_in failed unknown"));
+  }
+
+  @Test
+  void price_withoutSnapshots_failsOnlyAboveWhatThePlanNames() {
+    condition(1, "lowest-price-30");
+    condition(2, "lowest-price-30", "most", 90);
+    condition(3, "lowest-price-30", "most", 95);
+    assertEquals(
+        List.of("1 - - - -", "2 failed 95 90 5", "3 - - 95 -"),
+        rows("condition_no status value limit_value gap"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.storeops.analysis;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** What the odd shop has of questions, of places in search results and of the platform's scores. */
 final class OddShopRanks {
@@ -117,6 +118,7 @@ final class OddShopRanks {
     rows.add("plan_answer", "id", "b", "topic", "topic1", "answer", "No.", "product", "p1");
     List<String> kinds =
         List.of("lowest-price-30", "units-sold", "rating", "stock", "score", "points", "other");
+    Map<String, Double> mosts = Map.of("lowest-price-30", 77.7, "points", 0.1);
     for (int i = 0; i < kinds.size(); i++) {
       rows.add(
           "plan_campaign_condition",
@@ -129,7 +131,7 @@ final class OddShopRanks {
           "least",
           i == 2 ? 0.5 : null,
           "most",
-          i == 5 ? 0.1 : null);
+          mosts.get(kinds.get(i)));
     }
     rows.add("plan_shop_page", "id", "page0", "product", "p1");
   }
