@@ -7,6 +7,7 @@ import io.storeops.diag.Severity;
 import io.storeops.engine.Engine;
 import io.storeops.engine.TableLoader;
 import io.storeops.playbook.Playbook;
+import io.storeops.playbook.Rule;
 import io.storeops.playbook.RuleTestCase;
 import io.storeops.table.Column;
 import io.storeops.table.Row;
@@ -38,18 +39,33 @@ public final class RuleTestRunner {
       Playbook playbook,
       List<RuleTestCase> cases,
       Problems problems) {
+    RuleTestRunner runner = loaded(engine, relations, playbook, cases);
+    for (int i = 0; i < cases.size(); i++) {
+      runner.check(cases.get(i), i, problems);
+    }
+  }
+
+  /** With the rows of every case in a table. */
+  static RuleTestRunner loaded(
+      Engine engine, RelationCatalog relations, Playbook playbook, List<RuleTestCase> cases) {
     RuleTestRunner runner = new RuleTestRunner(engine, relations);
     TreeSet<String> stores = new TreeSet<>();
     cases.forEach(c -> stores.addAll(runner.stores(c)));
     runner.load(playbook.parameterTable(stores));
     for (int i = 0; i < cases.size(); i++) {
-      runner.check(cases.get(i), "case_" + i, problems);
+      RuleTestCase test = cases.get(i);
+      TableShape shape = new TableShape(table(i), runner.columns(test), List.of());
+      runner.load(new TableRows(shape, test.rows()));
     }
+    return runner;
   }
 
-  private void check(RuleTestCase test, String table, Problems problems) {
-    load(new TableRows(new TableShape(table, columns(test), List.of()), test.rows()));
-    List<String> found = found(test, table);
+  private static String table(int index) {
+    return "case_" + index;
+  }
+
+  private void check(RuleTestCase test, int index, Problems problems) {
+    List<String> found = found(test.rule(), index);
     if (!found.equals(test.expected())) {
       problems.error(
           "R240",
@@ -67,8 +83,9 @@ public final class RuleTestRunner {
     }
   }
 
-  private List<String> found(RuleTestCase test, String table) {
-    RuleQuery query = new RuleQuery(test.rule(), table);
+  /** What a rule finds in the rows of the case at an index, as cases say it. */
+  List<String> found(Rule rule, int index) {
+    RuleQuery query = new RuleQuery(rule, table(index));
     Map<List<String>, Judged> worst = new HashMap<>();
     for (Row row : engine.query(query.query()).list()) {
       Judged judged = query.judge(row);

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A tree as one line: {@code (less cover_days (plus lead_days :slack))}. */
-final class TreeText {
+public final class TreeText {
   private TreeText() {}
 
-  static String of(Expression e) {
+  public static String of(Expression e) {
     if (e instanceof Expression.ColumnRef ref) {
       return ref.column().name();
     } else if (e instanceof Expression.Parameter parameter) {
