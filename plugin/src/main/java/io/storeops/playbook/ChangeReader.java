@@ -3,7 +3,9 @@ package io.storeops.playbook;
 import io.storeops.diag.NearestName;
 import io.storeops.diag.Problem;
 import io.storeops.diag.Severity;
+import io.storeops.measure.Unit;
 import io.storeops.plan.Plan;
+import io.storeops.yaml.Forms;
 import io.storeops.yaml.YamlMap;
 import io.storeops.yaml.YamlScalar;
 import java.math.BigDecimal;
@@ -85,7 +87,9 @@ final class ChangeReader {
           NearestName.hint(name, names, "parameters"));
       return;
     }
-    Optional<BigDecimal> value = map.decimal(name);
+    Unit unit = parameter.get().column().unit();
+    boolean rate = unit == Unit.RATIO || unit == Unit.POINTS;
+    Optional<BigDecimal> value = map.form(name, rate ? Forms.RATE : Forms.NUMBER);
     if (value.isPresent() && !parameter.get().admits(value.get())) {
       map.valueProblem(
           name,

@@ -64,6 +64,8 @@ final class Pipeline {
     Stopwatch watch = new Stopwatch(log);
     Inputs inputs = Inputs.read(settings, templates, problems);
     watch.lap("plan, playbook and pages");
+    RuleTests.run(settings, inputs, problems);
+    watch.lap("tests of rules");
     try (Engine engine = DuckDbEngine.open(settings.engine())) {
       watch.lap("engine");
       if (!settings.readsData()) {

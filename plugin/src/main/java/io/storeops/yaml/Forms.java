@@ -56,6 +56,10 @@ public final class Forms {
   public static final Form<BigDecimal> GOAL =
       new GoalForm("a number like 12000000, 1200万 or 3.5%", MONEY, PERCENT);
 
+  /** A rate or a ratio: any number, or a share with a percent sign. */
+  public static final Form<BigDecimal> RATE =
+      new GoalForm("a share like 30% or 0.3", NUMBER, CHANGE);
+
   /** A span, in whole days. */
   public static final Form<BigDecimal> DAYS = SpanForm.days();
 
