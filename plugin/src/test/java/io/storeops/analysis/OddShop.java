@@ -41,6 +41,7 @@ final class OddShop {
     odd.daily("page_daily", 9, List.of("page", "page"));
     odd.daily("competitor_daily", 9, List.of("competitor", "rival"));
     odd.daily("fee_daily", 7, List.of("fee_kind", "f"));
+    odd.daily("review_daily", 8, List.of("product_id", "p"));
     odd.daily("weather_daily", 5, List.of("weather_region", "w"));
     odd.daily("price_snapshot", 8, List.of("product_id", "p"));
     odd.orders();
