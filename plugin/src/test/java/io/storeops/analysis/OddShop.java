@@ -42,12 +42,14 @@ final class OddShop {
     odd.daily("competitor_daily", 9, List.of("competitor", "rival"));
     odd.daily("fee_daily", 7, List.of("fee_kind", "f"));
     odd.daily("review_daily", 8, List.of("product_id", "p"));
+    odd.daily("private_domain_daily", 9, List.of("chat_group", "g"));
     odd.daily("weather_daily", 5, List.of("weather_region", "w"));
     odd.daily("price_snapshot", 8, List.of("product_id", "p"));
     odd.orders();
     odd.baskets();
     new OddShopExtras(odd.shop).add();
     new OddShopRecords(odd.shop).add();
+    new OddShopCustomers(odd.shop).add();
     new OddShopService(odd.shop).add();
     new OddShopRanks(odd.shop).add();
     odd.periods();

@@ -25,7 +25,6 @@ final class OddShopRecords {
     audits();
     notices();
     listings();
-    reviews();
   }
 
   private BigDecimal money(int most) {
@@ -318,47 +317,5 @@ final class OddShopRecords {
         "kitchen",
         "platform",
         "tmall");
-  }
-
-  private void reviews() {
-    for (int i = 0; i < 150; i++) {
-      LocalDate day = FIRST.plusDays(i % 75);
-      row(
-          "review",
-          "store",
-          STORES.get(i % 3 == 2 ? 0 : i % 3),
-          "review_id",
-          "r" + i,
-          "biz_date",
-          i % 17 == 0 ? null : day,
-          "product_id",
-          i % 13 == 0 ? "" : "p" + i % 2,
-          "stars",
-          i % 11 == 0 ? null : 1 + i % 5,
-          "cause",
-          i % 4 == 0 ? "" : "cause" + i % 3,
-          "answered_at",
-          i % 3 == 1 || i % 5 == 0 ? null : day.plusDays(i % 3).atTime(i % 24, 1));
-      row(
-          "media",
-          "store",
-          STORES.get(i % 3),
-          "biz_date",
-          FIRST.plusDays(i % 2 == 0 ? 70 : 69),
-          "product_id",
-          "p" + i % 7,
-          "media_file",
-          "f" + i,
-          "media_place",
-          i % 4 == 0 ? "主图" : "",
-          "media_format",
-          i % 5 == 0 ? "" : i % 6 == 0 ? "mp4" : "jpg",
-          "media_kb",
-          i % 8 == 0 ? null : i * 3.7,
-          "media_seconds",
-          i % 12 == 0 ? i / 3.1 : null,
-          "media_height",
-          i % 9 == 0 ? null : 700 + i);
-    }
   }
 }

@@ -1,0 +1,172 @@
+package io.storeops.analysis;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** What the odd shop has of reviews, messages and buyers who come again. */
+final class OddShopCustomers {
+  private static final LocalDate FIRST = LocalDate.of(2026, 7, 29);
+  private static final List<String> STORES = List.of("north", "south", "tokyo");
+
+  private final Random random = new Random(20261201);
+  private final Shop shop;
+
+  OddShopCustomers(Shop shop) {
+    this.shop = shop;
+  }
+
+  void add() {
+    reviews();
+    sends();
+    returning();
+  }
+
+  private BigDecimal money(int most) {
+    return BigDecimal.valueOf(random.nextInt(most * 1000), 3);
+  }
+
+  /** A row of cells; a cell whose value is null is left out. */
+  private void row(String table, @Nullable Object... cells) {
+    List<Object> filled = new ArrayList<>();
+    for (int i = 0; i < cells.length; i += 2) {
+      if (cells[i + 1] != null) {
+        filled.add(cells[i]);
+        filled.add(cells[i + 1]);
+      }
+    }
+    shop.row(table, filled.toArray());
+  }
+
+  private void reviews() {
+    for (int i = 0; i < 150; i++) {
+      LocalDate day = FIRST.plusDays(i % 75);
+      row(
+          "review",
+          "store",
+          STORES.get(i % 3 == 2 ? 0 : i % 3),
+          "review_id",
+          "r" + i,
+          "biz_date",
+          i % 17 == 0 ? null : day,
+          "product_id",
+          i % 13 == 0 ? "" : "p" + i % 2,
+          "stars",
+          i % 11 == 0 ? null : 1 + i % 5,
+          "cause",
+          i % 4 == 0 ? "" : "cause" + i % 3,
+          "answered_at",
+          i % 3 == 1 || i % 5 == 0 ? null : day.plusDays(i % 3).atTime(i % 24, 1));
+      row(
+          "media",
+          "store",
+          STORES.get(i % 3),
+          "biz_date",
+          FIRST.plusDays(i % 2 == 0 ? 70 : 69),
+          "product_id",
+          "p" + i % 7,
+          "media_file",
+          "f" + i,
+          "media_place",
+          i % 4 == 0 ? "主图" : "",
+          "media_format",
+          i % 5 == 0 ? "" : i % 6 == 0 ? "mp4" : "jpg",
+          "media_kb",
+          i % 8 == 0 ? null : i * 3.7,
+          "media_seconds",
+          i % 12 == 0 ? i / 3.1 : null,
+          "media_height",
+          i % 9 == 0 ? null : 700 + i);
+    }
+  }
+
+  private void sends() {
+    for (int i = 0; i < 120; i++) {
+      LocalDate day = FIRST.plusDays(i % 75);
+      row(
+          "crm_send",
+          "store",
+          STORES.get(i % 3 == 2 ? 0 : i % 3),
+          "send_id",
+          "s" + i,
+          "biz_date",
+          i % 23 == 0 ? null : day,
+          "started_at",
+          i % 23 == 0 ? null : day.atTime(i % 24, i % 60),
+          "send_channel",
+          i % 4 == 0 ? "" : i % 4 == 1 ? "SMS" : "メール",
+          "send_kind",
+          i % 9 == 0 ? "通知" : "",
+          "segment",
+          i % 5 == 0 ? "" : i % 5 == 1 ? "Best" : "seg" + i % 2,
+          "delivered",
+          i % 6 == 0 ? null : 700 + i,
+          "opt_outs",
+          i % 7 == 0 ? null : i % 5,
+          "send_cost",
+          i % 8 == 0 ? null : money(90),
+          "send_orders",
+          i % 3 == 0 ? null : i % 4);
+    }
+    row(
+        "plan_contact_cap",
+        "id",
+        "c",
+        "channel",
+        "mail",
+        "per_week",
+        2,
+        "per_month",
+        3,
+        "hour_from",
+        "8:30",
+        "hour_to",
+        "19:05");
+    row(
+        "plan_contact_cap",
+        "id",
+        "d",
+        "store",
+        "north",
+        "channel",
+        "all",
+        "per_week",
+        1,
+        "per_month",
+        9,
+        "hour_from",
+        "09:00",
+        "hour_to",
+        "21:00");
+    row("plan_segment", "id", "seg1", "name", "Best", "kind", "vip");
+    row("plan_segment", "id", "seg2", "store", "south", "kind", "all", "top", 0.2);
+    row("plan_touch", "id", "t", "segment", "seg2", "on_day", FIRST.plusDays(70));
+    row("plan_touch", "id", "u", "segment", "seg2", "on_day", FIRST.plusDays(400));
+  }
+
+  /** Orders early enough for 90 days to have passed, most of buyers who come again or not. */
+  private void returning() {
+    for (int i = 0; i < 60; i++) {
+      LocalDate day = LocalDate.of(2026, 4, 3).plusDays(i + i / 2);
+      row(
+          "order_line",
+          "store",
+          "tokyo",
+          "order_id",
+          "early" + i,
+          "line",
+          1,
+          "biz_date",
+          day,
+          "created_at",
+          day.atTime(i % 24, i % 60),
+          "buyer",
+          3000 + i % 41,
+          "paid_amount",
+          i % 9 == 0 ? null : money(90));
+    }
+  }
+}
