@@ -23,6 +23,7 @@ final class OddShopCustomers {
     reviews();
     sends();
     returning();
+    hours();
   }
 
   private BigDecimal money(int most) {
@@ -168,5 +169,22 @@ final class OddShopCustomers {
           "paid_amount",
           i % 9 == 0 ? null : money(90));
     }
+  }
+
+  private void hours() {
+    row("plan_ad_schedule", "id", "day", "store", "", "hour_from", "9:00", "hour_to", "17:30");
+    row(
+        "plan_ad_schedule",
+        "id",
+        "night",
+        "store",
+        "north",
+        "hour_from",
+        "22:00",
+        "hour_to",
+        "03:00");
+    row("plan_ad_schedule_day", "ad_schedule", "night", "position", 1, "value", "sunday");
+    row("plan_line", "id", "line0", "name", "", "arrivals", 3);
+    row("plan_line", "id", "line1", "store", "north", "arrivals", 1);
   }
 }
