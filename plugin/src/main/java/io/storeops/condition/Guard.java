@@ -33,6 +33,9 @@ final class Guard {
     int depth = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r') {
+        return control(c, i, report);
+      }
       quoted ^= c == '\'';
       if (quoted) {
         continue;
@@ -56,6 +59,16 @@ final class Guard {
         at,
         "brackets are nested more than " + MAX_DEPTH + " deep",
         "move a part of it into a column of an analysis");
+    return false;
+  }
+
+  /** Not in quotes either: no cell of a spreadsheet holds one, and engines end texts at some. */
+  private static boolean control(char found, int at, Report report) {
+    report.error(
+        "R104",
+        at,
+        "found the control character U+%04X, which no condition may hold".formatted((int) found),
+        "take it out");
     return false;
   }
 

@@ -40,13 +40,21 @@ final class ScalarPlace {
   private final class Raw {
     private final int[] at;
 
+    /** Number and code points of the line that was read last: a line may be very long. */
+    private final int[] known = {0};
+
+    private final int[][] points = {{}};
+
     Raw(int line, int column) {
       this.at = new int[] {line, column};
     }
 
     private int current() {
-      int[] points = file.line(at[0]).codePoints().toArray();
-      return at[1] <= points.length ? points[at[1] - 1] : '\n';
+      if (known[0] != at[0]) {
+        points[0] = file.line(at[0]).codePoints().toArray();
+        known[0] = at[0];
+      }
+      return at[1] <= points[0].length ? points[0][at[1] - 1] : '\n';
     }
 
     void step() {
