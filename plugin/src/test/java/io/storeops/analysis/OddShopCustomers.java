@@ -24,6 +24,7 @@ final class OddShopCustomers {
     sends();
     returning();
     hours();
+    growth();
   }
 
   private BigDecimal money(int most) {
@@ -186,5 +187,94 @@ final class OddShopCustomers {
     row("plan_ad_schedule_day", "ad_schedule", "night", "position", 1, "value", "sunday");
     row("plan_line", "id", "line0", "name", "", "arrivals", 3);
     row("plan_line", "id", "line1", "store", "north", "arrivals", 1);
+  }
+
+  private void growth() {
+    row("plan_opening", "id", "o", "store", "north", "name", "", "opens_on", FIRST.plusDays(170));
+    for (int i = 0; i < 4; i++) {
+      row(
+          "plan_opening_phase",
+          "opening",
+          "o",
+          "position",
+          i,
+          "phase",
+          "phase" + i,
+          "date_to",
+          FIRST.plusDays(50L * i),
+          "kpi",
+          i == 2 ? "" : "k",
+          "goal",
+          i == 1 ? null : 7.7,
+          "actual",
+          i == 3 ? null : 3.3 * i,
+          "closed_on",
+          i % 2 == 0 ? FIRST.plusDays(40L * i) : null);
+      row(
+          "plan_opening_dry_run",
+          "opening",
+          "o",
+          "position",
+          i,
+          "step",
+          i == 0 ? "find" : "pay",
+          "passed",
+          i == 2);
+      row(
+          "plan_category_choice",
+          "id",
+          "c" + i,
+          "decision",
+          i == 3 ? "no" : "yes",
+          "licence",
+          i == 1,
+          "net_margin",
+          i == 2 ? null : i / 9.0,
+          "top_share",
+          i / 3.3);
+      row(
+          "plan_category_criterion",
+          "category_choice",
+          "c0",
+          "position",
+          i,
+          "source",
+          i == 1 ? "x" : "");
+      row(
+          "plan_launch_phase",
+          "launch",
+          "l1",
+          "position",
+          i,
+          "name",
+          "n" + i,
+          "date_to",
+          FIRST.plusDays(60L * i),
+          "done",
+          i == 0);
+      row(
+          "plan_launch",
+          "id",
+          "l" + i,
+          "window_from",
+          FIRST,
+          "window_to",
+          i == 0 ? null : FIRST.plusDays(60L * i),
+          "baseline",
+          i == 2 ? "p0" : "",
+          "review_decision",
+          i == 3 ? "keep" : "");
+      row(
+          "plan_arrival",
+          "id",
+          "a" + i,
+          "month",
+          i == 3 ? "2027-01" : "2026-10",
+          "line",
+          i == 0 ? "line0" : "",
+          "planned",
+          i == 2 ? null : i);
+    }
+    row("plan_arrival_product", "arrival", "a1", "position", 1, "value", "p1");
   }
 }
