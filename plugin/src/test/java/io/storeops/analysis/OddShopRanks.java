@@ -21,6 +21,7 @@ final class OddShopRanks {
     scores();
     plan();
     appraisals();
+    audience();
   }
 
   private void topics() {
@@ -203,5 +204,33 @@ final class OddShopRanks {
         FIRST.plusDays(4),
         "date_to",
         FIRST.plusDays(21));
+  }
+
+  private void audience() {
+    List<String> dimensions = List.of("tier", "region", "device");
+    for (int day = 3; day < 75; day += 5) {
+      for (int group = 0; group < 9; group++) {
+        if (rows.below(5) > 0) {
+          rows.add(
+              "audience_profile",
+              "store",
+              STORES.get(group % 2),
+              "biz_date",
+              FIRST.plusDays(day),
+              "dimension",
+              dimensions.get(group % 3),
+              "audience",
+              "g" + group,
+              "visitors",
+              group % 3 == 2 ? null : 101 + rows.below(333),
+              "paid_buyers",
+              day % 4 == 0 ? null : 7 + rows.below(77),
+              "paid_amount",
+              rows.below(8) == 0 ? null : rows.money(900));
+        }
+      }
+    }
+    rows.add("plan_offer", "id", "odd-gift", "kind", "gift", "campaign", "autumn");
+    rows.add("plan_offer_product", "offer", "odd-gift", "value", "p1");
   }
 }

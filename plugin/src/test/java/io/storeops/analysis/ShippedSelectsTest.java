@@ -33,6 +33,7 @@ class ShippedSelectsTest {
       List.of(
           "aftersale_part_week",
           "agent_week",
+          "audience_share",
           "candidate",
           "conversion_stability",
           "diagnosis",

@@ -28,6 +28,7 @@ class FactCatalogTest {
             "account_score",
             "aftersale_case",
             "appraisal_mark",
+            "audience_profile",
             "benchmark_daily",
             "competitor_daily",
             "compliance_event",

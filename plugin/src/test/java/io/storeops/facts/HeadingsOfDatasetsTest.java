@@ -44,6 +44,9 @@ class HeadingsOfDatasetsTest {
           日期,考核表,考核项目,考核得分 | appraisal_mark | appraisal biz_date kpi mark
           日付,評価表,評価項目,評点 | appraisal_mark | appraisal biz_date kpi mark
           Date,Appraisal,KPI,Mark | appraisal_mark | appraisal biz_date kpi mark
+          月份,人群维度,属性值,访客数,支付买家数,支付金额 | audience_profile | audience biz_date dimension paid_amount paid_buyers visitors
+          日付,属性区分,客層,購入者数 | audience_profile | audience biz_date dimension paid_buyers
+          Date,Dimension,Audience,Visitors | audience_profile | audience biz_date dimension visitors
           """)
   void sheet_headings_areThoseOfTheDataset(String headings, String dataset, String columns) {
     SheetMap map = map(headings);
