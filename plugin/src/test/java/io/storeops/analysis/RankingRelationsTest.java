@@ -97,16 +97,21 @@ class RankingRelationsTest {
   @Test
   void rankingInput_heroes_haveTheirOwnMean() {
     hero();
-    // refunds 594 of 3960 = 0.15 after 400 of 4000; conversion 0.036 after 0.04
+    // refunds 594 of 3960 = 0.15 after 400 of 4000; conversion 0.036 after 0.04. Events to expect:
+    // bounces 500, carts 80, orders 40, sales 36 x 4000 / 3960 = 36.364, refunds 3.6 of 36 buyers;
+    // beyond chance: 0.1 - 2 / sqrt(500) = 0.010557, 0.5 - 2 / sqrt(3.6) = -0.55409
     assertEquals(
         List.of(
-            "bounce_rate 0.55 0.5 0.1 0.1 up",
-            "cart_rate 0.09 0.08 0.125 -0.125 up",
-            "conversion_rate 0.036 0.04 -0.1 0.1 down",
-            "paid_amount 3960 4000 -0.01 0.01 level",
-            "product_rating 4.8 4.9 -0.020408 0.020408 level",
-            "refund_rate 0.15 0.1 0.5 0.5 up"),
-        rows("ranking_input", "input value usual change worse_by arrow", "week=2026-W37"));
+            "bounce_rate 0.55 0.5 0.1 0.1 0.010557 up",
+            "cart_rate 0.09 0.08 0.125 -0.125 -0.34861 up",
+            "conversion_rate 0.036 0.04 -0.1 0.1 -0.21623 down",
+            "paid_amount 3960 4000 -0.01 0.01 -0.32166 level",
+            "product_rating 4.8 4.9 -0.020408 0.020408 0.020408 level",
+            "refund_rate 0.15 0.1 0.5 0.5 -0.55409 up"),
+        rows(
+            "ranking_input",
+            "input value usual change worse_by beyond_chance arrow",
+            "week=2026-W37"));
   }
 
   @Test
@@ -123,12 +128,13 @@ class RankingRelationsTest {
         a     2026-09-13 pot  p1         1
         """);
     // worse: refunds 0.5, then bounces and conversion 0.1 each, rating, sales; better: carts
+    // beyond chance the third is conversion, after rating and bounces
     // search 300 after 400 is a quarter less, while tea lost two places and mug gained three
     assertEquals(
-        List.of("p1 Coat 6 5 0.1 1000 300 400 -0.25 2 1 2 3"),
+        List.of("p1 Coat 6 5 0.1 -0.21623 1000 300 400 -0.25 2 1 2 3"),
         rows(
             "ranking_week",
-            "product_id product_name inputs inputs_below third_worse product_visitors"
+            "product_id product_name inputs inputs_below third_worse third_beyond product_visitors"
                 + " search_visitors usual_search search_change words words_lost worst_lost"
                 + " best_gained",
             "week=2026-W37"));
