@@ -10,27 +10,28 @@ import io.storeops.condition.Expression.Not;
 import io.storeops.condition.Expression.Or;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** A condition with one comparison or connective turned round, in every way. */
 public final class Mutations {
-  private static final Map<Comparison, Comparison> TURNED =
-      Map.of(
-          Comparison.LESS, Comparison.LESS_OR_EQUAL,
-          Comparison.LESS_OR_EQUAL, Comparison.LESS,
-          Comparison.GREATER, Comparison.GREATER_OR_EQUAL,
-          Comparison.GREATER_OR_EQUAL, Comparison.GREATER,
-          Comparison.EQUAL, Comparison.NOT_EQUAL,
-          Comparison.NOT_EQUAL, Comparison.EQUAL);
-
   private Mutations() {}
+
+  private static Comparison turned(Comparison comparison) {
+    return switch (comparison) {
+      case LESS -> Comparison.LESS_OR_EQUAL;
+      case LESS_OR_EQUAL -> Comparison.LESS;
+      case GREATER -> Comparison.GREATER_OR_EQUAL;
+      case GREATER_OR_EQUAL -> Comparison.GREATER;
+      case EQUAL -> Comparison.NOT_EQUAL;
+      case NOT_EQUAL -> Comparison.EQUAL;
+    };
+  }
 
   /** Each differs from the condition in one place. */
   public static List<Expression> of(Expression condition) {
     List<Expression> all = new ArrayList<>();
     if (condition instanceof Compare c) {
-      all.add(new Compare(TURNED.get(c.comparison()), c.left(), c.right()));
+      all.add(new Compare(turned(c.comparison()), c.left(), c.right()));
     } else if (condition instanceof And and) {
       all.add(new Or(and.parts()));
       all.addAll(parts(and.parts(), And::new));
