@@ -232,7 +232,7 @@ final class MadeRelations {
     return relation(
         "metric_span",
         List.of("store", "metric", "date_from", "date_to"),
-        List.of("store_period", "dim_metric", "plan_store"),
+        List.of("store_period", "metric_day", "dim_metric", "plan_store"),
         longColumns(
             Column.of("date_from", ValueType.DATE, Unit.NONE),
             Column.of("date_to", ValueType.DATE, Unit.NONE)),
@@ -282,9 +282,17 @@ final class MadeRelations {
         + (everyStore ? "\nhaving count(distinct l.part) = max(n.stores)" : "");
   }
 
-  /** A span of all stores counts only where every store with this metric has an export of it. */
+  /**
+   * A span of all stores counts only where every store with this metric has an export of it; one
+   * that has the metric by days alone has none.
+   */
   private static final String EVERY_STORE =
       ",\n"
-          + "n as (select store, metric, count(distinct part) as stores from l group by store,"
-          + " metric)";
+          + "having_it as (select part, metric from l where own"
+          + " union select store, metric from metric_day),\n"
+          + "n as (select part as store, metric, 1 as stores from l where own"
+          + " group by part, metric\n"
+          + "  union all\n"
+          + "  select '*' || s.currency, h.metric, count(*) from having_it h"
+          + " join plan_store s on s.id = h.part group by s.currency, h.metric)";
 }
