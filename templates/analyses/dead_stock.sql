@@ -62,7 +62,7 @@ promoted as (
   select distinct l.store, l.product_id, l.week_no
   from latest l
   join campaign c on c.store = l.store and c.product_id = l.product_id and c.from_no <= l.end_no + 30 and c.to_no >= l.end_no)
-select l.store, l.product_id, coalesce(nullif(r.name, ''), nullif(l.product_name, ''), l.product_id) as product_name,
+select l.store, l.product_id, coalesce(nullif(nullif(r.name, ''), r.id), nullif(l.product_name, ''), l.product_id) as product_name,
   coalesce(r.role, '') as role, l.week, l.stock_units, cast(l.end_no - f.first_no + 1 as bigint) as shelf_days,
   case when k.weeks = 5 then cast(l.end_no - coalesce(s.last_no, f.first_no - 1) as bigint) end as unsold_days,
   coalesce(r.exempt, false) as exempt, p.store is not null as in_campaign,

@@ -44,7 +44,7 @@ counted as (
   from found
   where in_title + in_text > 0
   group by store, product_id)
-select t.store, a.week, t.product_id, coalesce(nullif(p.name, ''), nullif(t.title, ''), t.product_id) as product_name, coalesce(p.role, '') as role,
+select t.store, a.week, t.product_id, coalesce(nullif(nullif(p.name, ''), p.id), nullif(t.title, ''), t.product_id) as product_name, coalesce(p.role, '') as role,
   case when t.title <> '' or t.folded_text <> '' then coalesce(c.words, 0) end as words,
   case when t.title <> '' or t.folded_text <> '' then coalesce(c.title_words, 0) end as title_words, c.first_word, t.title
 from listing_text t

@@ -45,7 +45,7 @@ sorting as (
   from listed l
   left join sorted c on c.product = l.product_id
   group by l.store)
-select l.store, a.week, l.product_id, coalesce(nullif(p.name, ''), nullif(t.title, ''), l.product_id) as product_name, coalesce(p.role, '') as role,
+select l.store, a.week, l.product_id, coalesce(nullif(nullif(p.name, ''), p.id), nullif(t.title, ''), l.product_id) as product_name, coalesce(p.role, '') as role,
   t.platform, t.title, case when t.title <> '' then t.title_chars end as title_chars,
   case when t.title <> '' then t.title_width end as title_width, c.core_word, c.found = 1 as core_in_title,
   c.in_front = 1 as core_in_front, case when t.title <> '' then coalesce(r.words, 0) end as repeated_words, r.word as repeated_word, l.category_path,

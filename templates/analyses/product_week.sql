@@ -17,7 +17,7 @@ with weekly as (
   group by p.store, p.product_id, d.week, d.week_no),
 total as (
   select store, week_no, cast(sum(paid_amount) as decimal(18,4)) as paid_amount from weekly group by store, week_no)
-select w.store, w.product_id, coalesce(nullif(r.name, ''), w.product_name, w.product_id) as product_name,
+select w.store, w.product_id, coalesce(nullif(nullif(r.name, ''), r.id), w.product_name, w.product_id) as product_name,
   coalesce(r.role, '') as role, w.week, w.product_visitors, w.paid_amount, w.paid_items, w.paid_buyers,
   cast(w.paid_buyers as double) / nullif(cast(w.product_visitors as double), 0e0) as conversion,
   cast(w.paid_amount as double) / nullif(cast(t.paid_amount as double), 0e0) as share,

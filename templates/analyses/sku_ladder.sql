@@ -30,7 +30,7 @@ folded as (
   from priced p
   join middle m on m.store = p.store and m.product_id = p.product_id
   group by p.store, p.product_id)
-select f.store, f.product_id, coalesce(nullif(r.name, ''), nullif(f.title, ''), f.product_id) as product_name,
+select f.store, f.product_id, coalesce(nullif(nullif(r.name, ''), r.id), nullif(f.title, ''), f.product_id) as product_name,
   coalesce(r.role, '') as role, a.week, f.skus, f.lowest, f.highest, f.middle_price,
   cast(f.highest as double) / nullif(cast(f.lowest as double), 0e0) as spread, f.lowest_sku, f.lowest_stock,
   f.lowest_stock > 0 as lowest_in_stock, f.bait_skus

@@ -57,7 +57,7 @@ expected as (
   join coming c on c.store = l.store and c.product_id = l.product_id and c.week_no between l.week_no + 1 and l.week_no + 4
   group by l.store, l.product_id, l.week_no),
 joined as (
-  select l.store, l.product_id, coalesce(nullif(r.name, ''), nullif(l.product_name, ''), l.product_id) as product_name,
+  select l.store, l.product_id, coalesce(nullif(nullif(r.name, ''), r.id), nullif(l.product_name, ''), l.product_id) as product_name,
     coalesce(r.role, '') as role, l.week, l.available, r.warning_level, cast(r.lead_days as double) as lead_days,
     cast(coalesce(u.items, 0) as double) / nullif(cast(n.days as double), 0e0) as usual_items,
     cast(coalesce(u.amount, cast(0 as decimal(18,4))) as double) / nullif(cast(n.days as double), 0e0) as usual_amount,
