@@ -205,7 +205,7 @@ class Comparison:
     """Counts equal values and collects what differs."""
 
     def __init__(self):
-        self.differences, self.summary, self.total = [], [], 0
+        self.listed, self.differences, self.summary, self.total = [], 0, [], 0
 
     def relation(self, folder, name, keys, expected, left_out=()):
         """Every row and column of a relation against what was worked out, by the same keys."""
@@ -227,15 +227,17 @@ class Comparison:
                 else:
                     line = f"{name} {' '.join(key)} {column}: worked out {shown(worked_out)}, reported {shown(value)}"
                     different.append((isinstance(worked_out, (Fraction, float)), line))
-        self.differences += [line for _, line in sorted(different)]
+        self.listed += [line for _, line in sorted(different)[:8]]
+        self.differences += len(different)
         self.total += equal
         self.summary.append(f"{name} {equal}")
 
     def end(self, least):
-        """Prints what differs, at most 40 lines, and the number of equal values; the exit code."""
+        """Prints what differs, of each relation at most eight values, and the number of equal ones; the exit code."""
         if self.total < least:
-            self.differences.append(f"only {self.total} values compared, at least {least} wanted")
-        for line in self.differences[:40]:
+            self.listed.append(f"only {self.total} values compared, at least {least} wanted")
+            self.differences += 1
+        for line in self.listed:
             print(line)
-        print(f"{', '.join(self.summary)}: {len(self.differences)} differences")
+        print(f"{', '.join(self.summary)}: {self.differences} differences")
         return 1 if self.differences else 0

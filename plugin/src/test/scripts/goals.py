@@ -8,7 +8,7 @@ project: plan/*.yaml, written as JSON, and one CSV per relation: goal_period, me
 behind_pace. The raw file is read with Python's standard library; goals are cut into days, and spans are added up, in loops.
 
 `--change-cell` adds 0.01 to the amount of one line after reading, to show that a wrong cell is noticed.
-Exit code: 0 all equal, 1 differences (listed, at most 40), 2 wrong use.
+Exit code: 0 all equal, 1 differences (listed, eight of each relation), 2 wrong use.
 """
 import argparse
 import json
@@ -26,7 +26,7 @@ from figures import periods as all_periods
 GOOD = {"refund_amount": "down", "refund_rate": "down", "price_per_item": "watch"}  # the others: up
 SHARES = {"refund_rate"}  # quotients that are a share: their change is a difference
 PEOPLE = {"paid_buyers", "revenue_per_buyer"}
-QUOTIENTS = {"refund_rate", "revenue_per_buyer", "average_order_value", "price_per_item", "items_per_order"}
+QUOTIENTS = {"refund_rate", "revenue_per_buyer", "average_order_value", "price_per_item", "items_per_order", "conversion_rate"}
 MONEY = {"paid_amount", "refund_amount"}
 PLACES = {"JPY": 0}
 NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

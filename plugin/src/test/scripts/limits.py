@@ -8,7 +8,7 @@ big sales and declared changes of level are ours. FOLDER is the project: plan/*.
 Means, ranges and sides of the mean are exact fractions here, so that a figure which stands still lies on its mean.
 
 `--change-cell` adds 0.01 to the amount of one line after reading, to show that a wrong cell is noticed.
-Exit code: 0 all equal, 1 differences (listed, at most 40), 2 wrong use.
+Exit code: 0 all equal, 1 differences (listed, eight of each relation), 2 wrong use.
 """
 import argparse
 import json

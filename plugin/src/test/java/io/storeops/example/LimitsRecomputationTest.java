@@ -43,6 +43,6 @@ class LimitsRecomputationTest {
     assertEquals(
         "process_limits *USD paid_amount 2011-W24 value: worked out 47447561.78, reported"
             + " 47447561.77",
-        project.changed("limits.py"));
+        project.changed("limits.py").get(0));
   }
 }

@@ -51,6 +51,6 @@ class RelationsRecomputationTest {
     assertEquals(
         "sales_hour ('shop', '2020-W09', '1', '0') all_amount: worked out 1902487.16, reported"
             + " 1902487.15",
-        project.changed("relations.py"));
+        project.changed("relations.py").get(0));
   }
 }
