@@ -169,6 +169,7 @@ public final class PlanBench {
             Optional.empty(),
             Optional.of(LocalDate.of(2026, 11, 20)),
             "never",
+            Optional.empty(),
             2,
             512,
             "bench",

@@ -10,12 +10,14 @@ import java.util.Map;
  * What the rules say.
  *
  * @param findings of the reported week, the most urgent first; closed and waived ones behind
+ * @param standing the same before those of one cause became one line, in no order
  * @param byWeek the same for every week that the data touch, by week id, in order
  * @param noData rows of the reported week without a verdict, by rule
  * @param decisions what the manager is asked in the reported week, at most three
  */
 public record CheckResult(
     List<Finding> findings,
+    List<Finding> standing,
     Map<String, List<Finding>> byWeek,
     Map<String, Integer> noData,
     List<Decision> decisions) {
@@ -23,6 +25,7 @@ public record CheckResult(
   /** Copies the collections. */
   public CheckResult {
     findings = List.copyOf(findings);
+    standing = List.copyOf(standing);
     byWeek = new LinkedHashMap<>(byWeek);
     noData = new LinkedHashMap<>(noData);
     decisions = List.copyOf(decisions);

@@ -97,7 +97,8 @@ public final class Checker {
     List<Finding> findings = result.getOrDefault(evidence.reported().id(), List.of());
     Waivers.warnExpired(plan.waivers(), findings, evidence.asOf(), problems);
     ignores.report(findings, playbook, evidence.asOf(), problems);
-    return new CheckResult(findings, result, noData, Decisions.of(findings, texts));
+    List<Finding> standing = byWeek.getOrDefault(evidence.reported().id(), List.of());
+    return new CheckResult(findings, standing, result, noData, Decisions.of(findings, texts));
   }
 
   private void judge(Rule rule, Coverage coverage) {

@@ -4,6 +4,7 @@ import io.storeops.diag.Severity;
 import io.storeops.result.Finding;
 import io.storeops.result.Verdict;
 import java.util.List;
+import java.util.Set;
 
 /** Turns findings into the build's verdict, once and at the end. */
 public final class Gate {
@@ -17,8 +18,23 @@ public final class Gate {
    * and waived findings and those without a verdict never fail.
    */
   public static Verdict verdict(List<Finding> findings, String failOn) {
-    boolean fails = findings.stream().anyMatch(f -> counts(f) && severe(f.severity(), failOn));
+    return verdict(findings, Set.of(), failOn);
+  }
+
+  /**
+   * The same, with findings that do not fail whatever they are.
+   *
+   * @param known their keys
+   */
+  public static Verdict verdict(List<Finding> findings, Set<String> known, String failOn) {
+    boolean fails =
+        findings.stream().filter(f -> !known.contains(f.key())).anyMatch(f -> fails(f, failOn));
     return new Verdict(fails ? "fail" : "pass", failOn, fails ? "rule" : null);
+  }
+
+  /** Whether this finding alone is enough to fail. */
+  public static boolean fails(Finding finding, String failOn) {
+    return counts(finding) && severe(finding.severity(), failOn);
   }
 
   private static boolean counts(Finding finding) {

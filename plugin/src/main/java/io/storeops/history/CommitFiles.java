@@ -1,6 +1,7 @@
 package io.storeops.history;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,9 +15,6 @@ import org.eclipse.jgit.treewalk.filter.PathFilter;
 
 /** The files of a project as they were at a commit. */
 public final class CommitFiles {
-  /** More than any plan; a larger file is left out. */
-  private static final int MOST_BYTES = 16 << 20;
-
   private CommitFiles() {}
 
   /**
@@ -66,20 +64,18 @@ public final class CommitFiles {
                 || files.getFileMode() == FileMode.EXECUTABLE_FILE;
         // a tree may be made by hand: nothing leaves the folder
         if (file && wanted.test(path) && target.startsWith(into)) {
-          copied += write(repository, files.getObjectId(0), target) ? 1 : 0;
+          write(repository, files.getObjectId(0), target);
+          copied++;
         }
       }
     }
     return copied;
   }
 
-  private static boolean write(Repository repository, ObjectId blob, Path target)
-      throws IOException {
-    if (repository.open(blob).getSize() > MOST_BYTES) {
-      return false;
-    }
+  private static void write(Repository repository, ObjectId blob, Path target) throws IOException {
     Files.createDirectories(target.getParent());
-    Files.write(target, repository.open(blob).getBytes(MOST_BYTES));
-    return true;
+    try (OutputStream out = Files.newOutputStream(target)) {
+      repository.open(blob).copyTo(out);
+    }
   }
 }

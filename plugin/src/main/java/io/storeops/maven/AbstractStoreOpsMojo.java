@@ -78,6 +78,13 @@ abstract class AbstractStoreOpsMojo extends AbstractMojo {
   @Parameter(property = "storeops.failOn", defaultValue = "error")
   private String failOn = "error";
 
+  /**
+   * A commit, such as <code>origin/main</code>: findings that its plan and data have too do not
+   * fail the build. Default: every finding counts.
+   */
+  @Parameter(property = "storeops.onlyNewSince")
+  private @Nullable String onlyNewSince;
+
   /** Threads of the embedded engine; the results do not depend on it. */
   @Parameter(property = "storeops.engineThreads", defaultValue = "2")
   private int engineThreads = 2;
@@ -127,6 +134,7 @@ abstract class AbstractStoreOpsMojo extends AbstractMojo {
         Optional.ofNullable(week),
         asOfDay(),
         failOn,
+        Words.first(onlyNewSince),
         engineThreads,
         engineMemory,
         "storeops " + pluginVersion,

@@ -32,14 +32,10 @@ record ChangedRules(Settings settings, String commit) {
     Optional<Integer> files =
         CommitFiles.copy(settings.project(), commit, ChangedRules::isWritten, folder);
     if (files.isEmpty()) {
-      return refused(
-          "there is no commit \""
-              + commit
-              + "\" in the repository of this project; name one that git log shows, and fetch the"
-              + " whole history where the clone is shallow");
+      return refused(noCommit(commit));
     }
     try {
-      Playbook before = Inputs.read(then(folder), templates, new Problems()).playbook();
+      Playbook before = Inputs.read(settings.movedTo(folder), templates, new Problems()).playbook();
       List<String> stores = now.plan().stores().stream().map(Plan.Store::id).toList();
       return new Answer(r -> differs(r, now.playbook(), before, stores), "");
     } catch (InvalidInputException e) {
@@ -51,35 +47,20 @@ record ChangedRules(Settings settings, String commit) {
     }
   }
 
+  /** What is said of a commit that is not there. */
+  static String noCommit(String commit) {
+    return "there is no commit \""
+        + commit
+        + "\" in the repository of this project; name one that git log shows, and fetch the whole"
+        + " history where the clone is shallow";
+  }
+
   private static Answer refused(String why) {
     return new Answer(r -> false, why);
   }
 
   private static boolean isWritten(String path) {
     return path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".sql");
-  }
-
-  private Settings then(Path folder) {
-    return new Settings(
-        folder,
-        moved(settings.plan(), folder),
-        moved(settings.data(), folder),
-        moved(settings.playbook(), folder),
-        moved(settings.pages(), folder),
-        moved(settings.analyses(), folder),
-        settings.output(),
-        settings.work(),
-        settings.week(),
-        settings.asOf(),
-        settings.failOn(),
-        settings.threads(),
-        settings.memoryMb(),
-        settings.generator(),
-        settings.readsData());
-  }
-
-  private Path moved(Path path, Path folder) {
-    return folder.resolve(settings.project().relativize(path)).normalize();
   }
 
   private static boolean differs(Rule rule, Playbook now, Playbook before, List<String> stores) {

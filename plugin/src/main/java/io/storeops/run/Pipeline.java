@@ -26,6 +26,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The order of stages of a run: read what people wrote, read data, analyse, judge, write. */
@@ -66,14 +68,29 @@ final class Pipeline {
     watch.lap("plan, playbook and pages");
     RuleTests.run(settings, inputs, problems);
     watch.lap("tests of rules");
+    Optional<KnownFindings.Answer> known =
+        settings.onlyNewSince().map(c -> new KnownFindings(settings, c, templates).read());
+    watch.lap("findings of the commit before");
+    Optional<String> refusal = known.map(KnownFindings.Answer::refusal).filter(r -> !r.isEmpty());
+    if (refusal.isPresent()) {
+      return new Outcome(Outcome.Kind.PLAN, problems.list(), List.of(), refusal.get());
+    }
+    return judged(inputs, known.map(KnownFindings.Answer::keys).orElse(Set.of()), watch);
+  }
+
+  /**
+   * @param known keys of findings that do not fail the build
+   */
+  private Outcome judged(Inputs inputs, Set<String> known, Stopwatch watch) {
     try (Engine engine = DuckDbEngine.open(settings.engine())) {
       watch.lap("engine");
       if (!settings.readsData()) {
         PlanCheck.Checked checked =
-            new PlanCheck(settings, inputs, templates, problems).run(engine, keptSite());
+            new PlanCheck(settings, inputs, templates, problems).run(engine, keptSite(), known);
         watch.lap("plan rules");
         String where = settings.relative("report.json");
-        return outcome(inputs, checked.check(), checked.verdict(), checked.when() + "; " + where);
+        String rest = checked.when() + known(checked.check(), known) + "; " + where;
+        return outcome(inputs, checked.check(), checked.verdict(), rest);
       }
       DataStage.Analysed data = new DataStage(settings, inputs, problems).analyse(engine);
       watch.lap("data");
@@ -88,15 +105,19 @@ final class Pipeline {
               templates,
               problems);
       watch.lap("relations and rules");
-      Outcome outcome = write(inputs, data.relations(), check, data.sources());
+      Outcome outcome = write(inputs, data.relations(), check, data.sources(), known);
       watch.lap("output");
       return outcome;
     }
   }
 
   private Outcome write(
-      Inputs inputs, Relations relations, CheckResult check, List<SourceInfo> sources) {
-    Verdict verdict = Gate.verdict(check.findings(), settings.failOn());
+      Inputs inputs,
+      Relations relations,
+      CheckResult check,
+      List<SourceInfo> sources,
+      Set<String> known) {
+    Verdict verdict = Gate.verdict(check.standing(), known, settings.failOn());
     String outcome = check.findings().isEmpty() ? "ok" : "findings";
     RunInfo run =
         new RunInfo(
@@ -115,7 +136,22 @@ final class Pipeline {
     Output output = new Output(settings, templates, inputs, relations);
     ResultsBuilder results = ResultsBuilder.of(input);
     String where = site ? output.publish(results) : output.machineFiles(results);
-    return outcome(inputs, check, verdict, " in " + relations.reportedWeek().id() + "; " + where);
+    String week = " in " + relations.reportedWeek().id();
+    return outcome(inputs, check, verdict, week + known(check, known) + "; " + where);
+  }
+
+  private String known(CheckResult check, Set<String> known) {
+    return settings
+        .onlyNewSince()
+        .map(
+            commit ->
+                ", "
+                    + check.standing().stream()
+                        .filter(f -> Gate.fails(f, settings.failOn()) && known.contains(f.key()))
+                        .count()
+                    + " known from "
+                    + commit)
+        .orElse("");
   }
 
   private Outcome outcome(Inputs inputs, CheckResult check, Verdict verdict, String rest) {

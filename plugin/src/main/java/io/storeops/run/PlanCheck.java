@@ -21,6 +21,7 @@ import io.storeops.text.Messages;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** The plan judged alone: no export is opened, only rules that need none have a verdict. */
 record PlanCheck(Settings settings, Inputs inputs, Templates templates, Problems problems) {
@@ -29,8 +30,9 @@ record PlanCheck(Settings settings, Inputs inputs, Templates templates, Problems
    * Judges and writes the files for machines.
    *
    * @param site what becomes of a site that is there
+   * @param known keys of findings that do not fail
    */
-  Checked run(Engine engine, String site) {
+  Checked run(Engine engine, String site, Set<String> known) {
     Pipeline.loadTables(engine, inputs);
     engine.seal();
     Optional<LocalDate> asOf = settings.asOf().or(() -> HeadCommit.day(settings.project()));
@@ -44,7 +46,7 @@ record PlanCheck(Settings settings, Inputs inputs, Templates templates, Problems
     CheckResult check =
         Checker.checkPlan(
             inputs.playbook(), relations, inputs.plan(), inputs.facts(), templates, problems);
-    Verdict verdict = Gate.verdict(check.findings(), settings.failOn());
+    Verdict verdict = Gate.verdict(check.standing(), known, settings.failOn());
     String outcome = check.findings().isEmpty() ? "ok" : "findings";
     RunInfo run = new RunInfo("check", asOf.orElse(null), outcome, "skip", site);
     Results results =

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param week the week to report; empty for the last complete one
  * @param asOf the day that due dates count from; empty for the end of the reported week
  * @param failOn {@code error}, {@code warning} or {@code never}
+ * @param onlyNewSince a commit: findings that it had too do not fail; empty for none
  * @param threads of the engine
  * @param memoryMb of the engine
  * @param generator name and version, as printed
@@ -30,6 +31,7 @@ public record Settings(
     Optional<String> week,
     Optional<LocalDate> asOf,
     String failOn,
+    Optional<String> onlyNewSince,
     int threads,
     long memoryMb,
     String generator,
@@ -37,6 +39,11 @@ public record Settings(
 
   /** The same for another week. */
   public Settings withWeek(String id) {
+    return withWeek(Optional.of(id));
+  }
+
+  /** The same for another week; empty for the last complete one. */
+  Settings withWeek(Optional<String> other) {
     return new Settings(
         project,
         plan,
@@ -46,13 +53,39 @@ public record Settings(
         analyses,
         output,
         work,
-        Optional.of(id),
+        other,
         asOf,
         failOn,
+        onlyNewSince,
         threads,
         memoryMb,
         generator,
         readsData);
+  }
+
+  /** The same for a copy of the project in another folder, below which the engine works too. */
+  Settings movedTo(Path folder) {
+    return new Settings(
+        folder,
+        moved(plan, folder),
+        moved(data, folder),
+        moved(playbook, folder),
+        moved(pages, folder),
+        moved(analyses, folder),
+        output,
+        folder.resolve("target/storeops-work"),
+        week,
+        asOf,
+        failOn,
+        onlyNewSince,
+        threads,
+        memoryMb,
+        generator,
+        readsData);
+  }
+
+  private Path moved(Path path, Path folder) {
+    return folder.resolve(project.relativize(path)).normalize();
   }
 
   /** Bounds of the engine. */

@@ -36,6 +36,7 @@ record WrittenProject(Path output, Outcome outcome) {
             Optional.empty(),
             Optional.empty(),
             "never",
+            Optional.empty(),
             2,
             512,
             "storeops test",

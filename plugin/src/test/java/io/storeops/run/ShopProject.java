@@ -95,8 +95,24 @@ final class ShopProject {
     return settings(threads, week, Optional.empty(), true);
   }
 
+  /** {@code check} in which only findings fail that a commit did not have. */
+  Outcome checkNew(String since, boolean readsData) {
+    Settings settings =
+        settings(2, Optional.empty(), Optional.empty(), Optional.of(since), readsData);
+    return new CheckRun(settings, new Silent()).run();
+  }
+
   private Settings settings(
       int threads, Optional<String> week, Optional<LocalDate> asOf, boolean readsData) {
+    return settings(threads, week, asOf, Optional.empty(), readsData);
+  }
+
+  private Settings settings(
+      int threads,
+      Optional<String> week,
+      Optional<LocalDate> asOf,
+      Optional<String> onlyNewSince,
+      boolean readsData) {
     return new Settings(
         folder,
         folder.resolve("plan"),
@@ -109,6 +125,7 @@ final class ShopProject {
         week,
         asOf,
         "error",
+        onlyNewSince,
         threads,
         512,
         "storeops test",
