@@ -23,6 +23,8 @@ from figures import Comparison, touching
 
 MOST, LEAST, RUN, NEAR_OF, NEAR = 26, 8, 8, 4, 3
 REACH = Fraction(266, 100)
+# a campaign explains what is better, not what is worse
+WORSE_ABOVE = ("refund_amount", "refund_rate")
 
 
 class Week:
@@ -65,11 +67,11 @@ def process_limits(daily, plan):
             if value is not None:
                 here = Week(name, start, value, name in events[store], max((s for s in since if s <= start), default=None))
                 series.append(here)
-                rows[store, metric, name] = dict(judged(series), value=value, event=here.event, since=here.since)
+                rows[store, metric, name] = dict(judged(series, "above" if metric in WORSE_ABOVE else "below"), value=value, event=here.event, since=here.since)
     return rows
 
 
-def judged(series):
+def judged(series, worse):
     """The last of these against weeks before it: up to 26, or since a change of level the first 26."""
     week = series[-1]
     together = [w for w in series if week.since is None or w.start >= week.since]
@@ -83,8 +85,9 @@ def judged(series):
     reach = REACH * sum(abs(b - a) for a, b in zip(past, past[1:])) / (len(past) - 1)
     known = week.event and (without or not any(w.event for w in window))
     latest = [w.value - mean for w in together if w is week or not (without and w.event)]
+    found = signal(latest, reach)
     return {"mean": mean, "lower": mean - reach, "upper": mean + reach, "points": len(past),
-            "signal": "" if known else signal(latest, reach)}
+            "signal": found if found == worse or not known else ""}
 
 
 def signal(away, reach):

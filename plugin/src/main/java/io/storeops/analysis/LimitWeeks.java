@@ -48,7 +48,8 @@ final class LimitWeeks {
             "week",
             "value",
             "event",
-            "since");
+            "since",
+            "good");
     return relations.query(weeks.query()).list().stream()
         .filter(r -> whole.contains(r.required("week")))
         .toList();
@@ -82,6 +83,7 @@ final class LimitWeeks {
         Objects.requireNonNull(row.date("date_from")),
         Objects.requireNonNull(row.number("value")).doubleValue(),
         Boolean.TRUE.equals(row.flag("event")),
-        row.date("since"));
+        row.date("since"),
+        row.required("good"));
   }
 }

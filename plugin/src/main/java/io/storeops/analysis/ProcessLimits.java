@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The natural limits of a weekly figure: mean ± 2.66 × mean moving range of weeks before the judged
  * one (Wheeler, Understanding Variation: XmR chart). Weeks of campaigns are left out where enough
- * others are there; after a declared change only weeks since it count, and the first of them for
- * good, so that what creeps away from the new level is seen.
+ * others are there; a campaign explains what is better in its week, not what is worse. After a
+ * declared change only weeks since it count, and the first of them for good, so that what creeps
+ * away from the new level is seen.
  */
 final class ProcessLimits {
   /** Weeks that limits come from, at most and at least. */
@@ -37,8 +38,10 @@ final class ProcessLimits {
    *
    * @param event whether a campaign or big sale touches it
    * @param since first day of the first week after the last declared change; null is none
+   * @param good the direction that is better: {@code up}, {@code down} or {@code watch}
    */
-  record Point(LocalDate from, double value, boolean event, @Nullable LocalDate since) {}
+  record Point(
+      LocalDate from, double value, boolean event, @Nullable LocalDate since, String good) {}
 
   /**
    * Limits of one judged week.
@@ -77,8 +80,15 @@ final class ProcessLimits {
     boolean expected =
         series.get(judged).event() && base.stream().noneMatch(i -> series.get(i).event());
     Limits limits = new Limits(mean, mean - reach, mean + reach, "", points);
-    String signal = expected ? "" : signal(latest(judged, without), limits);
+    String found = signal(latest(judged, without), limits);
+    String worse = series.get(judged).good().equals("down") ? "above" : "below";
+    boolean explained = expected && (!found.equals(worse) || isWatched(judged));
+    String signal = explained ? "" : found;
     return new Limits(mean, limits.lower(), limits.upper(), signal, points);
+  }
+
+  private boolean isWatched(int index) {
+    return series.get(index).good().equals("watch");
   }
 
   private double value(int index) {

@@ -28,10 +28,6 @@ public final class Checker {
   private final Ignores ignores;
   private final Map<String, List<Finding>> byWeek = new LinkedHashMap<>();
   private final Map<String, Integer> noData = new TreeMap<>();
-  private final Map<Gap, List<Rule>> gaps = new LinkedHashMap<>();
-
-  /** A dataset without a row of a store in a week; one finding names all rules that want it. */
-  private record Gap(String store, Period week, String dataset) {}
 
   Checker(Playbook playbook, Plan plan, Evidence evidence, FindingTexts texts) {
     this(playbook, plan, evidence, texts, new Ignores(playbook.ignores()));
@@ -85,11 +81,11 @@ public final class Checker {
   }
 
   CheckResult check(Problems problems) {
-    Coverage coverage = Coverage.of(evidence);
+    Gaps gaps = new Gaps(plan, Coverage.of(evidence));
     for (Rule rule : playbook.rules()) {
-      judge(rule, coverage);
+      judge(rule, gaps);
     }
-    gaps.forEach((gap, rules) -> add(noData(gap, rules)));
+    gaps.list().forEach(gap -> add(noData(gap)));
     Map<String, List<Finding>> result = new LinkedHashMap<>();
     byWeek.forEach(
         (week, found) ->
@@ -101,7 +97,7 @@ public final class Checker {
     return new CheckResult(findings, standing, result, noData, Decisions.of(findings, texts));
   }
 
-  private void judge(Rule rule, Coverage coverage) {
+  private void judge(Rule rule, Gaps gaps) {
     RuleRun run = new RuleRun(playbook, plan, rule);
     FindingBuilder builder = builder(rule);
     run.judge(evidence, rule.judgement().over())
@@ -110,10 +106,7 @@ public final class Checker {
     for (Period week : evidence.weeks()) {
       for (Plan.Store store : plan.stores()) {
         if (!run.settings(store.id()).off()) {
-          coverage
-              .missing(rule.judgement().needs(), store.id(), week.id())
-              .map(d -> new Gap(store.id(), week, d))
-              .ifPresent(g -> gaps.computeIfAbsent(g, k -> new ArrayList<>()).add(rule));
+          gaps.judge(rule, store.id(), week);
         }
       }
     }
@@ -123,10 +116,9 @@ public final class Checker {
     return new FindingBuilder(plan, evidence, rule, texts, places, ignores);
   }
 
-  private Finding noData(Gap gap, List<Rule> rules) {
-    Rule first = rules.get(0);
-    String owner = playbook.settings(first, gap.store()).owner();
-    return builder(first).noData(gap.store(), gap.week(), gap.dataset(), owner, rules);
+  private Finding noData(Gaps.Gap gap) {
+    Rule first = gap.rules().get(0);
+    return builder(first).noData(gap, playbook.settings(first, gap.store()).owner());
   }
 
   private void add(Map<String, Judged> weeks, RuleRun run, FindingBuilder builder) {

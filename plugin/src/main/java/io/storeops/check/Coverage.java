@@ -13,15 +13,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which datasets have rows of which stores in which weeks. */
 final class Coverage {
   static final String RELATION = "dataset_week";
   private final Set<List<String>> present;
+  private final Set<List<String>> stores;
   private final Set<String> datasets;
 
   private Coverage(Set<List<String>> present, Set<String> datasets) {
     this.present = Set.copyOf(present);
+    this.stores =
+        present.stream().map(p -> List.of(p.get(0), p.get(1))).collect(Collectors.toSet());
     this.datasets = new TreeSet<>(datasets);
   }
 
@@ -46,6 +50,11 @@ final class Coverage {
 
   private static Query.Output output(Column column) {
     return new Query.Output(column, new Expression.ColumnRef(column));
+  }
+
+  /** Whether a dataset has rows of the store in any week. */
+  boolean ever(String dataset, String store) {
+    return stores.contains(List.of(dataset, store));
   }
 
   /** The first dataset of these that has no row of any store in any week. */

@@ -111,9 +111,11 @@ final class FindingBuilder {
    *
    * @param rules all that need the dataset, the builder's own first
    */
-  Finding noData(String store, Period week, String dataset, String owner, List<Rule> rules) {
+  Finding noData(Gaps.Gap gap, String owner) {
     TreeSet<String> covers = new TreeSet<>();
-    rules.forEach(r -> covers.addAll(r.covers()));
+    String store = gap.store();
+    String key = gap.datasets().size() > 1 ? "finding.never-came" : "finding.no-data";
+    gap.rules().forEach(r -> covers.addAll(r.covers()));
     return new Finding(
         key(rule.id(), store, "no-data"),
         rule.id(),
@@ -123,20 +125,20 @@ final class FindingBuilder {
         "store",
         store,
         texts.storeName(store),
-        week.id(),
+        gap.week().id(),
         null,
         null,
-        texts.words(rules, "finding.no-data.title", store, dataset),
-        texts.words(rules, "finding.no-data.message", store, dataset),
-        texts.words(rules, "finding.no-data.remedy", store, dataset),
+        texts.words(gap, key + ".title"),
+        texts.words(gap, key + ".message"),
+        texts.words(gap, key + ".remedy"),
         owner,
         null,
         1,
         "open",
         "",
-        week.id(),
+        gap.week().id(),
         "no-data",
-        List.of(dataset),
+        gap.datasets(),
         "",
         null,
         null,

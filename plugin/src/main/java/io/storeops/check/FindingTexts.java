@@ -181,17 +181,21 @@ final class FindingTexts {
   }
 
   /** A text of ours in every language, with the titles of rules. */
-  Map<String, String> words(List<Rule> rules, String key, String store, String dataset) {
+  Map<String, String> words(Gaps.Gap gap, String key) {
     Map<String, String> filled = new TreeMap<>();
     for (String language : languages) {
       Map<String, String> values =
           Map.of(
               "title",
-              titles(rules, language),
+              titles(gap.rules(), language),
+              "rules",
+              Integer.toString(gap.rules().size()),
+              "datasets",
+              Integer.toString(gap.datasets().size()),
               "store",
-              store(store, language),
+              store(gap.store(), language),
               "dataset",
-              dataset);
+              String.join(", ", gap.datasets()));
       filled.put(language, words(language).message(key, values));
     }
     return filled;

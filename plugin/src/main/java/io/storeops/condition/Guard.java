@@ -1,5 +1,6 @@
 package io.storeops.condition;
 
+import java.util.HexFormat;
 import java.util.List;
 
 /** Refuses a text that is too large or holds what no condition needs, before it is parsed. */
@@ -67,7 +68,9 @@ final class Guard {
     report.error(
         "R104",
         at,
-        "found the control character U+%04X, which no condition may hold".formatted((int) found),
+        "found the control character U+"
+            + HexFormat.of().withUpperCase().toHexDigits(found)
+            + ", which no condition may hold",
         "take it out");
     return false;
   }

@@ -57,7 +57,8 @@ public record MetricValue(
    *
    * @param pattern {@code above}, {@code below}, {@code near} (three of four weeks near one limit),
    *     {@code run} (eight weeks on one side of the mean), or nothing
-   * @param event whether a campaign or big sale touches the week, so that it is not judged
+   * @param event whether a campaign or big sale touches the week, so that only what is worse is a
+   *     signal
    */
   public record Limits(
       BigDecimal mean, BigDecimal lower, BigDecimal upper, String pattern, boolean event) {

@@ -32,7 +32,7 @@ class ProcessLimitsTest {
     for (int i = 0; i < values.length; i++) {
       LocalDate since = changed == null || i < changed ? null : MONDAY.plusWeeks(changed);
       points.add(
-          new ProcessLimits.Point(MONDAY.plusWeeks(i), values[i], events.contains(i), since));
+          new ProcessLimits.Point(MONDAY.plusWeeks(i), values[i], events.contains(i), since, "up"));
     }
     return new ProcessLimits(points).of(judged);
   }
@@ -119,13 +119,18 @@ class ProcessLimitsTest {
   }
 
   @Test
-  void limits_weeksOfEvents_areLeftOutAndNotJudged() {
+  void limits_weeksOfEvents_areLeftOutAndJudgedOnlyWhereTheyAreWorse() {
     double[] values = {10, 12, 50, 10, 12, 10, 12, 60, 10, 12, 70, 16.4};
     Set<Integer> events = Set.of(2, 7, 10);
     ProcessLimits.Limits event = limits(values, 10, events, null);
     assertEquals(8, event.points());
     assertEquals(11.0, event.mean());
     assertEquals("", event.signal());
+    values[10] = 5.7;
+    assertEquals("", limits(values, 10, events, null).signal());
+    values[10] = 5.6;
+    assertEquals("below", limits(values, 10, events, null).signal());
+    values[10] = 70;
     ProcessLimits.Limits after = limits(values, 11, events, null);
     assertEquals(11 + 2.66 * 2, after.upper(), 1e-12);
     assertEquals("above", after.signal());
