@@ -96,7 +96,11 @@ final class HeadlineSentence implements BlockBuilder {
     week.filter(v -> v.value() == null && !v.reason().isEmpty())
         .ifPresent(v -> notices.add(new Block.Notice(Tone.WATCH, input.reason(v.reason()))));
     long silent =
-        input.figures().findings().stream().filter(f -> f.verdict().equals("no-data")).count();
+        input.figures().findings().stream()
+            .filter(f -> f.verdict().equals("no-data"))
+            // several at once are exports that the shop never had
+            .filter(f -> f.missing().size() < 2)
+            .count();
     if (silent > 0) {
       notices.add(new Block.Notice(Tone.WATCH, input.say("notice.noVerdict", silent)));
     }
