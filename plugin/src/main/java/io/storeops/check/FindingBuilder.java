@@ -114,7 +114,7 @@ final class FindingBuilder {
   Finding noData(Gaps.Gap gap, String owner) {
     TreeSet<String> covers = new TreeSet<>();
     String store = gap.store();
-    String key = gap.datasets().size() > 1 ? "finding.never-came" : "finding.no-data";
+    boolean several = gap.datasets().size() > 1;
     gap.rules().forEach(r -> covers.addAll(r.covers()));
     return new Finding(
         key(rule.id(), store, "no-data"),
@@ -128,9 +128,9 @@ final class FindingBuilder {
         gap.week().id(),
         null,
         null,
-        texts.words(gap, key + ".title"),
-        texts.words(gap, key + ".message"),
-        texts.words(gap, key + ".remedy"),
+        texts.words(gap, several ? "finding.never-came.title" : "finding.no-data.title"),
+        texts.words(gap, several ? "finding.never-came.message" : "finding.no-data.message"),
+        texts.words(gap, several ? "finding.never-came.remedy" : "finding.no-data.remedy"),
         owner,
         null,
         1,
