@@ -6,15 +6,17 @@
              trade_mean: double score, previous: double score, fall: double ratio, below_trade: bool} */
 -- the last score of the week. standing: where it lies on its scale, 1 at the best end; fall: how much of the scale it lost against
 -- the week before, below zero where it gained
-with weekly as (
-  select s.store, s.score_kind, d.week, d.week_no, count(distinct s.biz_date) as days, max_by(s.score_value, s.biz_date) as value,
-    max_by(s.scale_min, s.biz_date) as scale_min, max_by(s.scale_max, s.biz_date) as scale_max, max_by(s.band, s.biz_date) as band,
-    max_by(s.trade_mean, s.biz_date) as trade_mean,
-    case when max_by(trim(s.direction), s.biz_date) in ('down', 'Down', '低', '越低越好') then -1e0 else 1e0 end as sign
+with dated as (
+  select s.*, d.week, d.week_no, count(*) over (partition by s.store, s.score_kind, d.week_no) as days,
+    row_number() over (partition by s.store, s.score_kind, d.week_no order by s.biz_date desc) as place
   from account_score s
   join dim_day d on d.biz_date = s.biz_date
-  where s.score_kind <> '' and s.score_value is not null
-  group by s.store, s.score_kind, d.week, d.week_no),
+  where s.score_kind <> '' and s.score_value is not null),
+weekly as (
+  select store, score_kind, week, week_no, days, score_value as value, scale_min, scale_max, band, trade_mean,
+    case when trim(direction) in ('down', 'Down', '低', '越低越好') then -1e0 else 1e0 end as sign
+  from dated
+  where place = 1),
 placed as (
   select w.*, case when sign > 0e0 then (value - scale_min) / nullif(scale_max - scale_min, 0e0)
       else (scale_max - value) / nullif(scale_max - scale_min, 0e0) end as standing,
