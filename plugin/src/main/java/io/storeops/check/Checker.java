@@ -45,7 +45,8 @@ public final class Checker {
   }
 
   /**
-   * Judges a run. Warnings, such as waivers that ran out, are filed; findings are no problems.
+   * Judges a run. Warnings, such as comments that accept nothing, are filed; findings are no
+   * problems.
    *
    * @param facts names of metrics and datasets for texts
    */
@@ -91,7 +92,6 @@ public final class Checker {
         (week, found) ->
             result.put(week, Folding.fold(found.stream().sorted(Ranking.ORDER).toList())));
     List<Finding> findings = result.getOrDefault(evidence.reported().id(), List.of());
-    Waivers.warnExpired(plan.waivers(), findings, evidence.asOf(), problems);
     ignores.report(findings, playbook, evidence.asOf(), problems);
     List<Finding> standing = byWeek.getOrDefault(evidence.reported().id(), List.of());
     return new CheckResult(findings, standing, result, noData, Decisions.of(findings, texts));

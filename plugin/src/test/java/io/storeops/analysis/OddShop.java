@@ -52,6 +52,7 @@ final class OddShop {
     new OddShopCustomers(odd.shop).add();
     new OddShopService(odd.shop).add();
     new OddShopRanks(odd.shop).add();
+    new OddShopRegisters(odd.shop).add();
     odd.periods();
     odd.plan();
     return odd.shop;

@@ -146,6 +146,7 @@ class PlanRulesTest {
         """;
     assertEquals(
         List.of(
+            "plan-change-untold|north|fair",
             "plan-stage-overdue|north|fair / other / Samples / 1",
             "plan-stage-overdue|north|fair / other / Samples / 2",
             "plan-stage-overdue|north|fair / other / Tent",
