@@ -295,12 +295,26 @@ final class OddShopRegisters {
         store(i),
         "name",
         "",
+        "product",
+        i % 6 == 5 ? "" : "p" + i % 4,
         "date_from",
         day(i),
         "date_to",
         i % 2 == 0 ? day(i + 1) : null,
         "stock",
         i % 5 == 0 ? null : i % 3);
+    rows.add(
+        "plan_touch",
+        "id",
+        "touch" + i,
+        "store",
+        store(i),
+        "segment",
+        "seg1",
+        "on_day",
+        day(i),
+        "budget",
+        i % 4 == 0 ? null : rows.money(200));
     rows.add(
         "plan_offer",
         "id",

@@ -345,4 +345,107 @@ class RegisterRelationsTest {
         List.of(" case 1 c 40", "a creative 3 two 7", "b creative 1 lone -"),
         rows("planned_library", "store kind entries newest idle_for"));
   }
+
+  @Test
+  void giftStock_giftsOfTheWeek_haveWhatIsFreeOfTheirProduct() {
+    shop.table(
+        "inventory_snapshot",
+        """
+        store biz_date   product_id sku warehouse stock_units reserved_units
+        a     2026-09-12 pouch      -   -         9           4
+        a     2026-09-13 pouch      -   -         8           9
+        a     2026-09-13 card       -   -         -           1
+        a     2026-09-13 box        -   -         5           -
+        """);
+    shop.table(
+        "plan_gift",
+        """
+        id  store product date_from  date_to    stock
+        one a     pouch   2026-09-13 -          40
+        two -     card    2026-01-01 2026-09-13 -
+        old a     box     2026-01-01 2026-09-12 -
+        new a     box     2026-09-14 -          -
+        no  a     -       2026-01-01 -          -
+        off b     box     2026-01-01 -          -
+        """);
+    assertEquals(
+        List.of("a one pouch -1", "a two card -"),
+        rows("gift_stock", "store gift product available", "week=2026-W37"));
+  }
+
+  @Test
+  void sendBudget_costOfAMonth_isAddedUpToTheWeeksEnd() {
+    shop.table(
+        "crm_send",
+        """
+        store send_id biz_date   segment send_cost
+        a     1       2026-08-31 vip     7
+        a     2       2026-09-01 vip     50.25
+        a     3       2026-09-06 vip     -
+        a     4       2026-09-07 vip     60
+        b     5       2026-09-07 vip     -
+        """);
+    shop.table(
+        "plan_touch",
+        """
+        id store segment on_day     budget
+        t  a     vip     2026-09-01 70
+        u  a     vip     2026-09-30 30.5
+        v  a     vip     2026-09-30 -
+        w  a     vip     2026-10-01 900
+        x  b     vip     2026-09-01 -
+        """);
+    assertEquals(
+        List.of(
+            "a 2026-08 2026-W36 1 7 -",
+            "a 2026-09 2026-W36 2 50.25 100.5",
+            "a 2026-09 2026-W37 3 110.25 100.5",
+            "b 2026-09 2026-W37 1 - -"),
+        rows("send_budget", "store month week sends spent budget", "week=2026-W36|2026-W37"));
+  }
+
+  @Test
+  void priceChangeNotice_changeWithoutANotice_isTheLargestOfTheWeek() {
+    shop.table(
+        "price_snapshot",
+        """
+        store biz_date   product_id sku payable_price
+        a     2026-09-06 1          -   100
+        a     2026-09-08 1          -   90
+        a     2026-09-10 1          -   99
+        a     2026-09-06 2          -   50
+        a     2026-09-13 2          -   40
+        a     2026-09-06 3          -   50
+        a     2026-09-13 3          -   60
+        a     2026-09-13 4          -   60
+        b     2026-09-06 1          -   50
+        b     2026-09-13 1          -   60
+        """);
+    shop.row(
+        "plan_campaign",
+        "id",
+        "c",
+        "window_from",
+        SUNDAY.minusDays(9),
+        "window_to",
+        SUNDAY.minusDays(1));
+    shop.row("plan_campaign_item", "campaign", "c", "position", 1, "product", "2");
+    shop.table(
+        "plan_change_notice",
+        """
+        id store kind     product campaign date_from
+        n  a     price    1       -        2026-09-11
+        m  a     campaign -       c        2026-09-04
+        o  a     price    3       -        2026-09-05
+        """);
+    // 1: 100 to 90 on the 8th is untold, 90 to 99 on the 10th is told for the day after; 2 ended
+    // with its campaign the day
+    // before; 3 was told for a day before the snapshot that still shows the old price
+    assertEquals(
+        List.of("a 1 2 0.1 2026-09-08", "a 2 1 0 -", "a 3 1 0.2 2026-09-13", "a 4 0 - -"),
+        rows(
+            "price_change_notice",
+            "store product_id changes untold_change untold_on",
+            "week=2026-W37"));
+  }
 }
