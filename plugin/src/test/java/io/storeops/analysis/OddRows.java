@@ -1,6 +1,7 @@
 package io.storeops.analysis;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of the odd shop with figures by chance, the same in every run. */
 final class OddRows {
+  /** Its 75 days lie across the turn of a year of 53 weeks. */
+  static final LocalDate FIRST = LocalDate.of(2026, 10, 28);
+
+  static final List<String> STORES = List.of("north", "south", "tokyo");
+
   private final Shop shop;
   private final Random random;
 
@@ -31,6 +37,11 @@ final class OddRows {
 
   int below(int most) {
     return random.nextInt(most);
+  }
+
+  /** From 0 to 1. */
+  double share() {
+    return random.nextDouble();
   }
 
   /** An amount of three decimals. */

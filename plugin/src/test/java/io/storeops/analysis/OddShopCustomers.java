@@ -1,22 +1,19 @@
 package io.storeops.analysis;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /** What the odd shop has of reviews, messages and buyers who come again. */
 final class OddShopCustomers {
-  private static final LocalDate FIRST = LocalDate.of(2026, 7, 29);
-  private static final List<String> STORES = List.of("north", "south", "tokyo");
+  private static final LocalDate FIRST = OddRows.FIRST;
+  private static final List<String> STORES = OddRows.STORES;
 
-  private final Random random = new Random(20261201);
+  private final OddRows rows;
   private final Shop shop;
 
   OddShopCustomers(Shop shop) {
     this.shop = shop;
+    this.rows = new OddRows(shop, 20261201);
   }
 
   void add() {
@@ -27,26 +24,10 @@ final class OddShopCustomers {
     growth();
   }
 
-  private BigDecimal money(int most) {
-    return BigDecimal.valueOf(random.nextInt(most * 1000), 3);
-  }
-
-  /** A row of cells; a cell whose value is null is left out. */
-  private void row(String table, @Nullable Object... cells) {
-    List<Object> filled = new ArrayList<>();
-    for (int i = 0; i < cells.length; i += 2) {
-      if (cells[i + 1] != null) {
-        filled.add(cells[i]);
-        filled.add(cells[i + 1]);
-      }
-    }
-    shop.row(table, filled.toArray());
-  }
-
   private void reviews() {
     for (int i = 0; i < 150; i++) {
       LocalDate day = FIRST.plusDays(i % 75);
-      row(
+      rows.add(
           "review",
           "store",
           STORES.get(i % 3 == 2 ? 0 : i % 3),
@@ -62,7 +43,7 @@ final class OddShopCustomers {
           i % 4 == 0 ? "" : "cause" + i % 3,
           "answered_at",
           i % 3 == 1 || i % 5 == 0 ? null : day.plusDays(i % 3).atTime(i % 24, 1));
-      row(
+      rows.add(
           "media",
           "store",
           STORES.get(i % 3),
@@ -88,7 +69,7 @@ final class OddShopCustomers {
   private void sends() {
     for (int i = 0; i < 120; i++) {
       LocalDate day = FIRST.plusDays(i % 75);
-      row(
+      rows.add(
           "crm_send",
           "store",
           STORES.get(i % 3 == 2 ? 0 : i % 3),
@@ -109,11 +90,11 @@ final class OddShopCustomers {
           "opt_outs",
           i % 7 == 0 ? null : i % 5,
           "send_cost",
-          i % 8 == 0 ? null : money(90),
+          i % 8 == 0 ? null : rows.money(90),
           "send_orders",
           i % 3 == 0 ? null : i % 4);
     }
-    row(
+    rows.add(
         "plan_contact_cap",
         "id",
         "c",
@@ -127,7 +108,7 @@ final class OddShopCustomers {
         "8:30",
         "hour_to",
         "19:05");
-    row(
+    rows.add(
         "plan_contact_cap",
         "id",
         "d",
@@ -143,17 +124,17 @@ final class OddShopCustomers {
         "09:00",
         "hour_to",
         "21:00");
-    row("plan_segment", "id", "seg1", "name", "Best", "kind", "vip");
-    row("plan_segment", "id", "seg2", "store", "south", "kind", "all", "top", 0.2);
-    row("plan_touch", "id", "t", "segment", "seg2", "on_day", FIRST.plusDays(70));
-    row("plan_touch", "id", "u", "segment", "seg2", "on_day", FIRST.plusDays(400));
+    rows.add("plan_segment", "id", "seg1", "name", "Best", "kind", "vip");
+    rows.add("plan_segment", "id", "seg2", "store", "south", "kind", "all", "top", 0.2);
+    rows.add("plan_touch", "id", "t", "segment", "seg2", "on_day", FIRST.plusDays(70));
+    rows.add("plan_touch", "id", "u", "segment", "seg2", "on_day", FIRST.plusDays(309));
   }
 
   /** Orders early enough for 90 days to have passed, most of buyers who come again or not. */
   private void returning() {
     for (int i = 0; i < 60; i++) {
       LocalDate day = LocalDate.of(2026, 4, 3).plusDays(i + i / 2);
-      row(
+      rows.add(
           "order_line",
           "store",
           "tokyo",
@@ -168,13 +149,13 @@ final class OddShopCustomers {
           "buyer",
           3000 + i % 41,
           "paid_amount",
-          i % 9 == 0 ? null : money(90));
+          i % 9 == 0 ? null : rows.money(90));
     }
   }
 
   private void hours() {
-    row("plan_ad_schedule", "id", "day", "store", "", "hour_from", "9:00", "hour_to", "17:30");
-    row(
+    rows.add("plan_ad_schedule", "id", "day", "store", "", "hour_from", "9:00", "hour_to", "17:30");
+    rows.add(
         "plan_ad_schedule",
         "id",
         "night",
@@ -184,15 +165,16 @@ final class OddShopCustomers {
         "22:00",
         "hour_to",
         "03:00");
-    row("plan_ad_schedule_day", "ad_schedule", "night", "position", 1, "value", "sunday");
-    row("plan_line", "id", "line0", "name", "", "arrivals", 3);
-    row("plan_line", "id", "line1", "store", "north", "arrivals", 1);
+    rows.add("plan_ad_schedule_day", "ad_schedule", "night", "position", 1, "value", "sunday");
+    rows.add("plan_line", "id", "line0", "name", "", "arrivals", 3);
+    rows.add("plan_line", "id", "line1", "store", "north", "arrivals", 1);
   }
 
   private void growth() {
-    row("plan_opening", "id", "o", "store", "north", "name", "", "opens_on", FIRST.plusDays(170));
+    rows.add(
+        "plan_opening", "id", "o", "store", "north", "name", "", "opens_on", FIRST.plusDays(79));
     for (int i = 0; i < 4; i++) {
-      row(
+      rows.add(
           "plan_opening_phase",
           "opening",
           "o",
@@ -201,7 +183,7 @@ final class OddShopCustomers {
           "phase",
           "phase" + i,
           "date_to",
-          FIRST.plusDays(50L * i),
+          FIRST.plusDays(50L * i - 91),
           "kpi",
           i == 2 ? "" : "k",
           "goal",
@@ -209,8 +191,8 @@ final class OddShopCustomers {
           "actual",
           i == 3 ? null : 3.3 * i,
           "closed_on",
-          i % 2 == 0 ? FIRST.plusDays(40L * i) : null);
-      row(
+          i % 2 == 0 ? FIRST.plusDays(40L * i - 91) : null);
+      rows.add(
           "plan_opening_dry_run",
           "opening",
           "o",
@@ -220,7 +202,7 @@ final class OddShopCustomers {
           i == 0 ? "find" : "pay",
           "passed",
           i == 2);
-      row(
+      rows.add(
           "plan_category_choice",
           "id",
           "c" + i,
@@ -232,7 +214,7 @@ final class OddShopCustomers {
           i == 2 ? null : i / 9.0,
           "top_share",
           i / 3.3);
-      row(
+      rows.add(
           "plan_category_criterion",
           "category_choice",
           "c0",
@@ -240,7 +222,7 @@ final class OddShopCustomers {
           i,
           "source",
           i == 1 ? "x" : "");
-      row(
+      rows.add(
           "plan_launch_phase",
           "launch",
           "l1",
@@ -249,22 +231,22 @@ final class OddShopCustomers {
           "name",
           "n" + i,
           "date_to",
-          FIRST.plusDays(60L * i),
+          FIRST.plusDays(60L * i - 91),
           "done",
           i == 0);
-      row(
+      rows.add(
           "plan_launch",
           "id",
           "l" + i,
           "window_from",
           FIRST,
           "window_to",
-          i == 0 ? null : FIRST.plusDays(60L * i),
+          i == 0 ? null : FIRST.plusDays(60L * i - 91),
           "baseline",
           i == 2 ? "p0" : "",
           "review_decision",
           i == 3 ? "keep" : "");
-      row(
+      rows.add(
           "plan_arrival",
           "id",
           "a" + i,
@@ -275,6 +257,6 @@ final class OddShopCustomers {
           "planned",
           i == 2 ? null : i);
     }
-    row("plan_arrival_product", "arrival", "a1", "position", 1, "value", "p1");
+    rows.add("plan_arrival_product", "arrival", "a1", "position", 1, "value", "p1");
   }
 }

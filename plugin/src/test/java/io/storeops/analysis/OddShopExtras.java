@@ -1,22 +1,19 @@
 package io.storeops.analysis;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /** What the odd shop has of cases, live sessions, listings, costs, its trade and its market. */
 final class OddShopExtras {
-  private static final LocalDate FIRST = LocalDate.of(2026, 10, 28);
-  private static final List<String> STORES = List.of("north", "south", "tokyo");
+  private static final LocalDate FIRST = OddRows.FIRST;
+  private static final List<String> STORES = OddRows.STORES;
 
-  private final Random random = new Random(20261129);
+  private final OddRows rows;
   private final Shop shop;
 
   OddShopExtras(Shop shop) {
     this.shop = shop;
+    this.rows = new OddRows(shop, 20261129);
   }
 
   void add() {
@@ -30,26 +27,10 @@ final class OddShopExtras {
     plan();
   }
 
-  private BigDecimal money(int most) {
-    return BigDecimal.valueOf(random.nextInt(most * 1000), 3);
-  }
-
-  /** A row of cells; a cell whose value is null is left out. */
-  private void row(String table, @Nullable Object... cells) {
-    List<Object> filled = new ArrayList<>();
-    for (int i = 0; i < cells.length; i += 2) {
-      if (cells[i + 1] != null) {
-        filled.add(cells[i]);
-        filled.add(cells[i + 1]);
-      }
-    }
-    shop.row(table, filled.toArray());
-  }
-
   private void cases() {
     for (int i = 0; i < 160; i++) {
-      LocalDate day = FIRST.plusDays(random.nextInt(75));
-      row(
+      LocalDate day = FIRST.plusDays(rows.below(75));
+      rows.add(
           "aftersale_case",
           "store",
           STORES.get(i % 3),
@@ -66,11 +47,11 @@ final class OddShopExtras {
           "fault_role",
           i % 8 == 0 ? "warehouse" : "",
           "case_refund",
-          i % 5 == 0 ? null : money(300),
+          i % 5 == 0 ? null : rows.money(300),
           "compensation",
-          i % 3 == 0 ? null : money(30),
+          i % 3 == 0 ? null : rows.money(30),
           "loss",
-          i % 7 == 0 ? money(60) : null,
+          i % 7 == 0 ? rows.money(60) : null,
           "due_at",
           i % 4 == 1 ? null : day.plusDays(2).atTime(11, 0),
           "answered_at",
@@ -85,7 +66,7 @@ final class OddShopExtras {
   private void sessions() {
     for (int i = 0; i < 24; i++) {
       LocalDate day = FIRST.plusDays(3L * i);
-      row(
+      rows.add(
           "livestream_session",
           "store",
           STORES.get(i % 2),
@@ -96,7 +77,7 @@ final class OddShopExtras {
           "biz_date",
           i % 4 == 0 ? null : day,
           "views",
-          i % 11 == 0 ? null : 301 + random.nextInt(900),
+          i % 11 == 0 ? null : 301 + rows.below(900),
           "viewers",
           201 + i,
           "interactions",
@@ -104,16 +85,16 @@ final class OddShopExtras {
           "orders",
           i % 5 == 0 ? null : 7 + i,
           "amount",
-          money(900),
+          rows.money(900),
           "refunded",
-          i % 3 == 0 ? null : money(90));
+          i % 3 == 0 ? null : rows.money(90));
     }
     shop.row("plan_livestream", "id", "z", "store", "south", "on_day", FIRST.plusDays(9));
   }
 
   private void listings() {
     for (int i = 0; i < 30; i++) {
-      row(
+      rows.add(
           "listing",
           "store",
           STORES.get(i % 3),
@@ -128,7 +109,7 @@ final class OddShopExtras {
           "barcode",
           i % 5 == 0 ? "490" + i % 2 : "",
           "list_price",
-          i % 13 == 0 ? null : money(90),
+          i % 13 == 0 ? null : rows.money(90),
           "stock_units",
           i % 6 == 0 ? null : i % 3);
     }
@@ -137,7 +118,7 @@ final class OddShopExtras {
   private void costs() {
     for (int product = 0; product < 6; product++) {
       for (String store : STORES) {
-        row(
+        rows.add(
             "product_cost",
             "store",
             store,
@@ -151,7 +132,7 @@ final class OddShopExtras {
             "7.77" + product,
             "packaging_cost",
             product % 2 == 0 ? "0.333" : null);
-        row(
+        rows.add(
             "product_cost",
             "store",
             store,
@@ -166,7 +147,7 @@ final class OddShopExtras {
       }
     }
     for (int product = 0; product < 5; product++) {
-      row(
+      rows.add(
           "product_cost",
           "store",
           "north",
@@ -182,8 +163,8 @@ final class OddShopExtras {
   private void trade() {
     for (int day = 0; day < 75; day++) {
       for (String metric : List.of("paid_amount", "conversion_rate", "bounce_rate")) {
-        if (random.nextInt(5) > 0) {
-          row(
+        if (rows.below(5) > 0) {
+          rows.add(
               "benchmark_daily",
               "store",
               "north",
@@ -196,9 +177,7 @@ final class OddShopExtras {
               "label",
               "trade",
               "value",
-              metric.equals("paid_amount")
-                  ? 1000 + random.nextInt(999) / 7.0
-                  : random.nextDouble());
+              metric.equals("paid_amount") ? 1000 + rows.below(999) / 7.0 : rows.share());
         }
       }
     }
@@ -207,7 +186,7 @@ final class OddShopExtras {
   private void market() {
     for (int month = 0; month < 27; month++) {
       for (int word = 0; word < 3; word++) {
-        row(
+        rows.add(
             "market_keyword",
             "store",
             "north",
@@ -233,7 +212,7 @@ final class OddShopExtras {
   private void ads() {
     for (int day = 0; day < 75; day++) {
       for (int word = 0; word < 3; word++) {
-        row(
+        rows.add(
             "promotion_daily",
             "store",
             "north",
@@ -250,11 +229,11 @@ final class OddShopExtras {
             "partner",
             word == 1 ? "ann" : "",
             "affiliate_sales",
-            word == 1 ? money(200) : null,
+            word == 1 ? rows.money(200) : null,
             "affiliate_commission",
-            word == 1 && day % 7 > 0 ? money(20) : null,
+            word == 1 && day % 7 > 0 ? rows.money(20) : null,
             "budget",
-            day % 6 == 0 ? null : money(90),
+            day % 6 == 0 ? null : rows.money(90),
             "exhausted_at",
             day % 4 == 1 ? FIRST.plusDays(day).atTime(day % 24, 5) : null,
             "attribution_days",
@@ -264,9 +243,9 @@ final class OddShopExtras {
             "clicks",
             word == 1 ? null : 37,
             "ad_spend",
-            money(90),
+            rows.money(90),
             "ad_sales",
-            day % 4 == 0 ? null : money(300),
+            day % 4 == 0 ? null : rows.money(300),
             "ad_orders",
             word == 2 ? 0 : 3);
       }

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /** What the odd shop has of questions, of places in search results and of the platform's scores. */
 final class OddShopRanks {
-  private static final LocalDate FIRST = LocalDate.of(2026, 10, 28);
-  private static final List<String> STORES = List.of("north", "south", "tokyo");
+  private static final LocalDate FIRST = OddRows.FIRST;
+  private static final List<String> STORES = OddRows.STORES;
 
   private final OddRows rows;
 

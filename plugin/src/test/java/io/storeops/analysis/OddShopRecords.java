@@ -1,22 +1,19 @@
 package io.storeops.analysis;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /** What the odd shop has of parcels and of what its people write down. */
 final class OddShopRecords {
-  private static final LocalDate FIRST = LocalDate.of(2026, 7, 29);
-  private static final List<String> STORES = List.of("north", "south", "tokyo");
+  private static final LocalDate FIRST = OddRows.FIRST;
+  private static final List<String> STORES = OddRows.STORES;
 
-  private final Random random = new Random(20261130);
+  private final OddRows rows;
   private final Shop shop;
 
   OddShopRecords(Shop shop) {
     this.shop = shop;
+    this.rows = new OddRows(shop, 20261130);
   }
 
   void add() {
@@ -27,22 +24,6 @@ final class OddShopRecords {
     listings();
   }
 
-  private BigDecimal money(int most) {
-    return BigDecimal.valueOf(random.nextInt(most * 1000), 3);
-  }
-
-  /** A row of cells; a cell whose value is null is left out. */
-  private void row(String table, @Nullable Object... cells) {
-    List<Object> filled = new ArrayList<>();
-    for (int i = 0; i < cells.length; i += 2) {
-      if (cells[i + 1] != null) {
-        filled.add(cells[i]);
-        filled.add(cells[i + 1]);
-      }
-    }
-    shop.row(table, filled.toArray());
-  }
-
   /** Snapshots of eleven weeks; the last order of each is the only one of its carrier. */
   private void parcels() {
     for (int i = 0; i < 660; i++) {
@@ -50,7 +31,7 @@ final class OddShopRecords {
       LocalDate paid = day.minusDays(i % 9);
       boolean shipped = i % 5 > 0;
       boolean traced = shipped && i % 7 > 0;
-      row(
+      rows.add(
           "order_snapshot",
           "store",
           STORES.get(i % 3 == 2 ? 0 : i % 3),
@@ -81,7 +62,7 @@ final class OddShopRecords {
           "region",
           i % 11 == 0 ? "" : "r" + i % 2,
           "order_value",
-          i % 17 == 0 ? null : money(300));
+          i % 17 == 0 ? null : rows.money(300));
     }
     shop.row("plan_ship_promise", "id", "all", "store", "", "hours", 48.5, "days", 3);
     shop.row("plan_ship_promise", "id", "far", "store", "north", "region", "r1", "hours", 71.7);
@@ -90,8 +71,8 @@ final class OddShopRecords {
   /** Some of a kind that the plan knows, some of this year, some without points. */
   private void events() {
     for (int i = 0; i < 90; i++) {
-      LocalDate day = FIRST.plusDays(166 - 9L * i);
-      row(
+      LocalDate day = FIRST.plusDays(75 - 9L * i);
+      rows.add(
           "compliance_event",
           "store",
           STORES.get(i % 3),
@@ -122,8 +103,8 @@ final class OddShopRecords {
   /** Pages that the plan knows by their id, by their name and not at all. */
   private void audits() {
     for (int i = 0; i < 240; i++) {
-      LocalDate day = FIRST.plusDays(165 - i / 2);
-      row(
+      LocalDate day = FIRST.plusDays(74 - i / 2);
+      rows.add(
           "page_audit",
           "store",
           STORES.get(i % 3),
@@ -215,8 +196,8 @@ final class OddShopRecords {
 
   private void notices() {
     for (int i = 0; i < 40; i++) {
-      LocalDate day = FIRST.plusDays(167 - 3L * i);
-      row(
+      LocalDate day = FIRST.plusDays(76 - 3L * i);
+      rows.add(
           "platform_notice",
           "store",
           STORES.get(i % 3),
@@ -229,7 +210,7 @@ final class OddShopRecords {
           "in_force_on",
           i % 4 == 0 ? null : day.plusDays(i));
       if (i % 3 == 0) {
-        row(
+        rows.add(
             "plan_notice",
             "id",
             i % 2 == 0 ? "n" + i : "x" + i,
@@ -247,15 +228,15 @@ final class OddShopRecords {
             i % 12 == 6);
       }
     }
-    row("plan_notice_role", "notice", "n6", "position", 1, "value", "ops");
-    row("plan_notice_role", "notice", "n6", "position", 2, "value", "idle");
-    row("plan_notice_reader", "notice", "n6", "position", 1, "role", "ops", "on_day", FIRST);
+    rows.add("plan_notice_role", "notice", "n6", "position", 1, "value", "ops");
+    rows.add("plan_notice_role", "notice", "n6", "position", 2, "value", "idle");
+    rows.add("plan_notice_reader", "notice", "n6", "position", 1, "role", "ops", "on_day", FIRST);
   }
 
   /** More of the newest export of listings than its prices. */
   private void listings() {
     for (int i = 0; i < 21; i++) {
-      row(
+      rows.add(
           "listing",
           "store",
           STORES.get(i % 3),
@@ -284,7 +265,7 @@ final class OddShopRecords {
           "shop_category",
           i % 3 == 0 ? "Kettles" : "");
     }
-    row(
+    rows.add(
         "plan_keyword",
         "position",
         1,
@@ -296,8 +277,8 @@ final class OddShopRecords {
         "core",
         "product",
         "p1");
-    row("plan_keyword", "position", 2, "word", "红色", "store", "north", "kind", "scene");
-    row(
+    rows.add("plan_keyword", "position", 2, "word", "红色", "store", "north", "kind", "scene");
+    rows.add(
         "plan_forbidden_word",
         "position",
         1,
@@ -307,7 +288,7 @@ final class OddShopRecords {
         "no cure",
         "platform",
         "");
-    row(
+    rows.add(
         "plan_forbidden_word",
         "position",
         2,

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** What the odd shop has of its customer service: channels, the whole team, the trade beside it. */
 final class OddShopService {
-  private static final LocalDate FIRST = LocalDate.of(2026, 10, 28);
-  private static final List<String> STORES = List.of("north", "south", "tokyo");
+  private static final LocalDate FIRST = OddRows.FIRST;
+  private static final List<String> STORES = OddRows.STORES;
   private static final List<String> CHANNELS = List.of("", "机器人", "chat", "Phone");
 
   private final OddRows rows;
