@@ -1,6 +1,7 @@
 package io.storeops.example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.run.Outcome;
@@ -8,12 +9,16 @@ import io.storeops.run.ReportSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDispBlanksAs;
 
 /** The example and its disguise, whole runs, as they are written. */
 class ExampleReportTest {
@@ -140,6 +145,17 @@ class ExampleReportTest {
       }
     }
     return new WrittenProject(to, plain.outcome());
+  }
+
+  @Test
+  void charts_ofTheWorkbook_leaveAGapWhereThereIsNoData() throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(plain.workbook()))) {
+      List<XSSFChart> charts = new ArrayList<>();
+      book.forEach(s -> charts.addAll(((XSSFSheet) s).createDrawingPatriarch().getCharts()));
+      assertFalse(charts.isEmpty());
+      charts.forEach(
+          c -> assertEquals(STDispBlanksAs.GAP, c.getCTChart().getDispBlanksAs().getVal()));
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -95,6 +96,7 @@ final class NativeChart {
       }
     }
     chart.plot(drawn);
+    chart.displayBlanksAs(DisplayBlanks.GAP);
   }
 
   /** Said in so many words: LibreOffice draws no line where the file leaves it to the program. */
