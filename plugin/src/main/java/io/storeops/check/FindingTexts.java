@@ -195,7 +195,9 @@ final class FindingTexts {
               "store",
               store(gap.store(), language),
               "dataset",
-              String.join(", ", gap.datasets()));
+              gap.datasets().stream()
+                  .map(words(language)::dataset)
+                  .collect(Collectors.joining(" · ")));
       filled.put(language, words(language).message(key, values));
     }
     return filled;

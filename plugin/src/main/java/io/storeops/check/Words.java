@@ -29,6 +29,12 @@ final class Words {
     return messages.message(key, values);
   }
 
+  /** A kind of export as people call it; one of the project's own has its id. */
+  String dataset(String id) {
+    String key = "finding.dataset." + id;
+    return messages.has(key) ? messages.message(key) : id;
+  }
+
   String text(@Nullable Object value) {
     return value == null ? messages.message("finding.none") : value.toString();
   }

@@ -235,8 +235,7 @@ class CheckerTest {
     assertEquals("no-data", missing.verdict());
     assertEquals(List.of("inventory_snapshot"), missing.missing());
     assertEquals(
-        "south: \"inventory_snapshot\" has no rows in this week, so there is no verdict on: Low"
-            + " stock",
+        "south: \"Stock\" has no rows in this week, so there is no verdict on: Low" + " stock",
         message(missing, "en"));
     assertEquals("pass", Gate.verdict(List.of(missing), "warning").status());
     assertEquals(2, result.findings().size());
@@ -261,11 +260,10 @@ class CheckerTest {
     assertEquals("own-stock|north|no-data", missing.key());
     assertEquals(List.of("A3", "L3"), missing.covers());
     assertEquals(
-        "north: \"inventory_snapshot\" has no rows in this week, so there is no verdict on:"
+        "north: \"Stock\" has no rows in this week, so there is no verdict on:"
             + " Low stock · Nothing left",
         message(missing, "en"));
-    assertEquals(
-        "north：本週沒有「inventory_snapshot」的資料，以下沒有結論：Low stock · 沒有了", message(missing, "zh-TW"));
+    assertEquals("north：本週沒有「庫存」的資料，以下沒有結論：Low stock · 沒有了", message(missing, "zh-TW"));
   }
 
   @Test

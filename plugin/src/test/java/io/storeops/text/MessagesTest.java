@@ -44,6 +44,19 @@ class MessagesTest {
   }
 
   @Test
+  void bundles_everyKindOfExport_hasAName() throws IOException {
+    Set<String> ids = new TreeSet<>();
+    try (Stream<Path> files = Files.list(ROOT.resolve("templates/facts"))) {
+      files
+          .map(f -> f.getFileName().toString().replace(".yaml", ""))
+          .filter(id -> !id.equals("metrics"))
+          .forEach(ids::add);
+    }
+    assertEquals(
+        ids, new TreeSet<>(Messages.of(TEMPLATES, "en").startingWith("finding.dataset.").keySet()));
+  }
+
+  @Test
   void bundles_keys_areAllUsed() throws IOException {
     String sources = sources();
     Set<String> prefixes = prefixes(sources);
