@@ -9,14 +9,11 @@ import io.storeops.playbook.Playbook;
 import io.storeops.playbook.Rule;
 import io.storeops.result.Backtest;
 import io.storeops.result.RuleRecord;
-import io.storeops.table.TableShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Tries rules on all past weeks: how often each would have fired, in campaigns or not, and whether
@@ -52,11 +49,8 @@ public final class Backtests {
       FactCatalog facts,
       Metric metric,
       double worse) {
-    Set<String> datasets =
-        facts.datasets().stream().map(TableShape::name).collect(Collectors.toSet());
     List<Period> weeks = relations.weeks().stream().filter(relations::isComplete).toList();
-    Evidence evidence =
-        new Evidence(relations::query, weeks, relations.reportedWeek(), relations.asOf(), datasets);
+    Evidence evidence = Evidence.of(relations, weeks, Evidence.datasets(facts));
     Outcomes outcomes = Outcomes.read(relations, weeks, metric, worse);
     return new Backtests(playbook, plan, evidence, outcomes).of(metric.key(), worse);
   }

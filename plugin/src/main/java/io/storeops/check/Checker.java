@@ -8,7 +8,6 @@ import io.storeops.plan.Plan;
 import io.storeops.playbook.Playbook;
 import io.storeops.playbook.Rule;
 import io.storeops.result.Finding;
-import io.storeops.table.TableShape;
 import io.storeops.templates.Templates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Judges all weeks by all rules: one query per rule. */
 public final class Checker {
@@ -57,10 +55,13 @@ public final class Checker {
       FactCatalog facts,
       Templates templates,
       Problems problems) {
-    Set<String> datasets =
-        facts.datasets().stream().map(TableShape::name).collect(Collectors.toSet());
     FindingTexts texts = new FindingTexts(templates, plan, facts.metrics());
-    return new Checker(playbook, plan, evidence(relations, datasets), texts).check(problems);
+    return new Checker(
+            playbook,
+            plan,
+            Evidence.of(relations, relations.weeks(), Evidence.datasets(facts)),
+            texts)
+        .check(problems);
   }
 
   /** Judges a plan without any export, by the rules that need none. */
@@ -73,12 +74,8 @@ public final class Checker {
       Problems problems) {
     Playbook planOnly = playbook.only(r -> relations.isPlanOnly(r.judgement().over()));
     FindingTexts texts = new FindingTexts(templates, plan, facts.metrics());
-    return new Checker(planOnly, plan, evidence(relations, Set.of()), texts).check(problems);
-  }
-
-  private static Evidence evidence(Relations relations, Set<String> datasets) {
-    return new Evidence(
-        relations::query, relations.weeks(), relations.reportedWeek(), relations.asOf(), datasets);
+    return new Checker(planOnly, plan, Evidence.of(relations, relations.weeks(), Set.of()), texts)
+        .check(problems);
   }
 
   CheckResult check(Problems problems) {

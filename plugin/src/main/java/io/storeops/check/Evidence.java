@@ -1,14 +1,18 @@
 package io.storeops.check;
 
+import io.storeops.analysis.Relations;
 import io.storeops.calendar.Period;
 import io.storeops.engine.Query;
+import io.storeops.facts.FactCatalog;
 import io.storeops.table.Rows;
+import io.storeops.table.TableShape;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,17 @@ record Evidence(
     Period reported,
     @Nullable LocalDate asOf,
     Set<String> datasets) {
+
+  /** Of a run, on some of its weeks. */
+  static Evidence of(Relations relations, List<Period> weeks, Set<String> datasets) {
+    return new Evidence(
+        relations::query, weeks, relations.reportedWeek(), relations.asOf(), datasets);
+  }
+
+  /** Ids of all fact tables. */
+  static Set<String> datasets(FactCatalog facts) {
+    return facts.datasets().stream().map(TableShape::name).collect(Collectors.toSet());
+  }
 
   /** Place of each week in the order of weeks. */
   Map<String, Integer> positions() {

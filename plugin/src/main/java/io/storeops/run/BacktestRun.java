@@ -2,7 +2,6 @@ package io.storeops.run;
 
 import io.storeops.check.Backtests;
 import io.storeops.diag.InvalidInputException;
-import io.storeops.diag.NearestName;
 import io.storeops.diag.Problems;
 import io.storeops.engine.DuckDbEngine;
 import io.storeops.engine.Engine;
@@ -15,7 +14,6 @@ import io.storeops.publish.WorkFolder;
 import io.storeops.render.ci.BacktestTable;
 import io.storeops.result.Backtest;
 import io.storeops.templates.Templates;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +28,6 @@ import java.util.Optional;
  */
 public record BacktestRun(
     Settings settings, List<String> rules, String since, String metric, double worse) {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String FILE = "backtest.md";
 
   /** Copies the list. */
@@ -41,18 +38,18 @@ public record BacktestRun(
   /** Runs. */
   public Outcome run() {
     Problems problems = new Problems();
-    try (OutputLock lock = OutputLock.take(settings.output(), PATIENCE);
+    try (OutputLock lock = OutputLock.take(settings.output(), Pipeline.PATIENCE);
         WorkFolder work = new WorkFolder(settings.work())) {
       Templates templates = new Templates();
       Inputs inputs = Inputs.read(settings, templates, problems);
       Optional<Metric> known = inputs.facts().metrics().find(metric);
       if (known.isEmpty()) {
-        return wrong("metric", metric, inputs.facts().metrics().keys());
+        return Outcome.unknown("metric", metric, inputs.facts().metrics().keys());
       }
       List<String> ids = inputs.playbook().rules().stream().map(Rule::id).toList();
       for (String rule : rules) {
         if (!ids.contains(rule)) {
-          return wrong("rule", rule, ids);
+          return Outcome.unknown("rule", rule, ids);
         }
       }
       return tested(inputs, known.get(), templates, problems);
@@ -85,14 +82,5 @@ public record BacktestRun(
       String message = BacktestTable.text(test) + "\n" + settings.relative(FILE);
       return new Outcome(Outcome.Kind.PASSED, problems.list(), List.of(), message);
     }
-  }
-
-  private static Outcome wrong(String what, String found, List<String> known) {
-    String hint = NearestName.hint(found, known, what + "s");
-    return new Outcome(
-        Outcome.Kind.PLAN,
-        List.of(),
-        List.of(),
-        "there is no " + what + " \"" + found + "\"" + (hint.isEmpty() ? "" : "; " + hint));
   }
 }

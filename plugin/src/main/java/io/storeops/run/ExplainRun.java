@@ -1,7 +1,6 @@
 package io.storeops.run;
 
 import io.storeops.diag.InvalidInputException;
-import io.storeops.diag.NearestName;
 import io.storeops.diag.Problems;
 import io.storeops.engine.DuckDbEngine;
 import io.storeops.engine.Engine;
@@ -37,10 +36,10 @@ public record ExplainRun(Settings settings, String metric, String store) {
       List<String> places = places(inputs.plan());
       Optional<Metric> known = inputs.facts().metrics().find(metric);
       if (known.isEmpty()) {
-        return wrong("metric", metric, inputs.facts().metrics().keys());
+        return Outcome.unknown("metric", metric, inputs.facts().metrics().keys());
       }
       if (!store.isEmpty() && !places.contains(store)) {
-        return wrong("store", store, places);
+        return Outcome.unknown("store", store, places);
       }
       List<String> asked = store.isEmpty() ? everything(inputs.plan()) : List.of(store);
       String text = explain(inputs, problems, Messages.of(templates, "en"), known.get(), asked);
@@ -67,15 +66,6 @@ public record ExplainRun(Settings settings, String metric, String store) {
     return plan.stores().size() == 1
         ? List.of(plan.stores().get(0).id())
         : currencies(plan).toList();
-  }
-
-  private static Outcome wrong(String what, String found, List<String> known) {
-    String hint = NearestName.hint(found, known, what + "s");
-    return new Outcome(
-        Outcome.Kind.PLAN,
-        List.of(),
-        List.of(),
-        "there is no " + what + " \"" + found + "\"" + (hint.isEmpty() ? "" : "; " + hint));
   }
 
   private String explain(

@@ -32,7 +32,7 @@ record Inputs(
     PlanDocuments documents =
         PlanDocuments.read(settings.project(), ProjectFiles.yaml(settings.plan()));
     Plan plan = PlanLoader.load(documents, problems);
-    List<Path> packs = ProjectFiles.yaml(settings.project().resolve("packs"));
+    List<Path> packs = ProjectFiles.yaml(packs(settings));
     FactCatalog facts = FactCatalog.load(templates, plan, settings.project(), packs, problems);
     RelationCatalog relations =
         RelationCatalog.load(templates, facts, plan, analyses(settings, problems), problems);
@@ -55,6 +55,11 @@ record Inputs(
             problems);
     problems.throwIfErrors();
     return new Inputs(plan, facts, relations, playbook, pages);
+  }
+
+  /** Where a project's own packs lie. */
+  static Path packs(Settings settings) {
+    return settings.project().resolve("packs");
   }
 
   private static List<OwnFile> analyses(Settings settings, Problems problems) {

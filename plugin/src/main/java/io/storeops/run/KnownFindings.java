@@ -1,7 +1,5 @@
 package io.storeops.run;
 
-import io.storeops.analysis.Analyses;
-import io.storeops.analysis.AnalysisSettings;
 import io.storeops.analysis.Relations;
 import io.storeops.check.CheckResult;
 import io.storeops.check.Checker;
@@ -11,14 +9,13 @@ import io.storeops.diag.Problems;
 import io.storeops.engine.DuckDbEngine;
 import io.storeops.engine.Engine;
 import io.storeops.history.CommitFiles;
-import io.storeops.history.HeadCommit;
 import io.storeops.result.Finding;
 import io.storeops.templates.Templates;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The findings for which a commit's plan and data fail, by today's built-in rules: only the others
@@ -36,7 +33,7 @@ record KnownFindings(Settings settings, String commit, Templates templates) {
 
   Answer read() {
     Path folder = settings.work().resolve("base");
-    if (CommitFiles.copy(settings.project(), commit, path -> true, folder).isEmpty()) {
+    if (CommitFiles.copy(settings.project(), commit, this::isInput, folder).isEmpty()) {
       return refused(ChangedRules.noCommit(commit));
     }
     Settings then = settings.movedTo(folder);
@@ -90,16 +87,21 @@ record KnownFindings(Settings settings, String commit, Templates templates) {
 
   /** By the same day as the run itself: a date that has passed meanwhile is no news of a plan. */
   private CheckResult planAlone(Settings then, Inputs inputs, Engine engine, Problems problems) {
-    Pipeline.loadTables(engine, inputs);
-    engine.seal();
-    Optional<LocalDate> asOf = settings.asOf().or(() -> HeadCommit.day(settings.project()));
-    Relations relations =
-        Analyses.planOnly(
-            engine,
-            inputs.relations(),
-            inputs.plan(),
-            new AnalysisSettings(asOf, Optional.empty()));
-    return Checker.checkPlan(
-        inputs.playbook(), relations, inputs.plan(), inputs.facts(), templates, problems);
+    return new PlanCheck(then, inputs, templates, problems)
+        .judge(engine, PlanCheck.today(settings))
+        .check();
+  }
+
+  /** Whether a file is one that a run reads: a repository may hold much else. */
+  private boolean isInput(String path) {
+    Path file = settings.project().resolve(path);
+    return Stream.of(
+            settings.plan(),
+            settings.data(),
+            settings.playbook(),
+            settings.pages(),
+            settings.analyses(),
+            Inputs.packs(settings))
+        .anyMatch(file::startsWith);
   }
 }

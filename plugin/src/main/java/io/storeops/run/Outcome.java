@@ -1,5 +1,6 @@
 package io.storeops.run;
 
+import io.storeops.diag.NearestName;
 import io.storeops.diag.Problem;
 import io.storeops.diag.Severity;
 import java.util.List;
@@ -19,6 +20,16 @@ public record Outcome(
   public Outcome {
     problems = List.copyOf(problems);
     findings = List.copyOf(findings);
+  }
+
+  /** Of a run that was asked for something by a name that nothing has; names the nearest. */
+  static Outcome unknown(String what, String found, List<String> known) {
+    String hint = NearestName.hint(found, known, what + "s");
+    return new Outcome(
+        Kind.PLAN,
+        List.of(),
+        List.of(),
+        "there is no " + what + " \"" + found + "\"" + (hint.isEmpty() ? "" : "; " + hint));
   }
 
   /** Whether the build must fail. */

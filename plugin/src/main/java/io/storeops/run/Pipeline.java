@@ -32,7 +32,8 @@ import java.util.function.Predicate;
 
 /** The order of stages of a run: read what people wrote, read data, analyse, judge, write. */
 final class Pipeline {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  /** How long a run waits for another one on the same output. */
+  static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** The store of a finding that is about the plan as a whole. */
   private static final String WHOLE_PLAN = "";

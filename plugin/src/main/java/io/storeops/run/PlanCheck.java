@@ -33,19 +33,10 @@ record PlanCheck(Settings settings, Inputs inputs, Templates templates, Problems
    * @param known keys of findings that do not fail
    */
   Checked run(Engine engine, String site, Set<String> known) {
-    Pipeline.loadTables(engine, inputs);
-    engine.seal();
-    Optional<LocalDate> asOf = settings.asOf().or(() -> HeadCommit.day(settings.project()));
-    Relations relations =
-        Analyses.planOnly(
-            engine,
-            inputs.relations(),
-            inputs.plan(),
-            new AnalysisSettings(asOf, Optional.empty()));
-    relations.computeOwn(false, problems);
-    CheckResult check =
-        Checker.checkPlan(
-            inputs.playbook(), relations, inputs.plan(), inputs.facts(), templates, problems);
+    Optional<LocalDate> asOf = today(settings);
+    Judged judged = judge(engine, asOf);
+    CheckResult check = judged.check();
+    Relations relations = judged.relations();
     Verdict verdict = Gate.verdict(check.standing(), known, settings.failOn());
     String outcome = check.findings().isEmpty() ? "ok" : "findings";
     RunInfo run = new RunInfo("check", asOf.orElse(null), outcome, "skip", site);
@@ -54,6 +45,28 @@ record PlanCheck(Settings settings, Inputs inputs, Templates templates, Problems
             inputs.plan(), relations.reportedWeek(), run, verdict, check, problems.list());
     write(results);
     return new Checked(check, verdict, when(asOf, relations.reportedWeek().id()));
+  }
+
+  /** The day that is asked for, else that of the last commit. */
+  static Optional<LocalDate> today(Settings settings) {
+    return settings.asOf().or(() -> HeadCommit.day(settings.project()));
+  }
+
+  /** Verdicts of the rules that need no export. */
+  Judged judge(Engine engine, Optional<LocalDate> asOf) {
+    Pipeline.loadTables(engine, inputs);
+    engine.seal();
+    Relations relations =
+        Analyses.planOnly(
+            engine,
+            inputs.relations(),
+            inputs.plan(),
+            new AnalysisSettings(asOf, Optional.empty()));
+    relations.computeOwn(false, problems);
+    return new Judged(
+        relations,
+        Checker.checkPlan(
+            inputs.playbook(), relations, inputs.plan(), inputs.facts(), templates, problems));
   }
 
   private static String when(Optional<LocalDate> asOf, String week) {
@@ -74,6 +87,9 @@ record PlanCheck(Settings settings, Inputs inputs, Templates templates, Problems
     sink.put("ci/summary.md", summary.markdown().getBytes(StandardCharsets.UTF_8));
     sink.put("ci/digest.txt", summary.digest().getBytes(StandardCharsets.UTF_8));
   }
+
+  /** The plan's relations and what rules make of them. */
+  record Judged(Relations relations, CheckResult check) {}
 
   /** What came of it; {@code when} says in words which day counted as today. */
   record Checked(CheckResult check, Verdict verdict, String when) {}
