@@ -5,12 +5,13 @@
    columns: {store: text, week: week, product_id: text, product_name: text, other_id: text, other_name: text, baskets: int count,
              product_baskets: int count, other_baskets: int count, pair_baskets: int count,
              support: double ratio = pair_baskets / baskets, confidence: double ratio = pair_baskets / product_baskets,
-             lift: double number, z: double number, tested_pairs: int count, chance: double ratio} */
+             lift: double number, z: double number, tested_pairs: int count, chance: double ratio, pair_rank: int count} */
 -- what is bought together in the 13 weeks that end with the reported one (Agrawal, Imielinski, Swami 1993), each pair both
 -- ways: confidence is the share of the product's baskets that hold the other one too, lift that over the other's share of all
 -- baskets.
 -- Only pairs in 20 baskets and more, of the store's 200 products that are in most baskets and in 20 at least.
 -- z: baskets above what chance gives, in standard deviations (hypergeometric).
+-- pair_rank: place of the pair by z, both ways the same, 1 for the strongest
 -- chance: an upper bound of the chance that any pair of tested_pairs (all that such products can form, Bonferroni) would be in
 -- so many baskets if nothing belonged together; the bound of one pair is Hoeffding's (1963), exp(-n D(k/n || p)), which is
 -- never below the p-value of Fisher's exact test
@@ -45,6 +46,8 @@ directed as (
 counted as (
   select d.store, p.product_id, p.product_name, o.product_id as other_id, o.product_name as other_name, s.week, s.baskets,
     p.product_baskets, o.product_baskets as other_baskets, d.pair_baskets,
+    case when p.product_id < o.product_id then p.product_id else o.product_id end as first_id,
+    case when p.product_id < o.product_id then o.product_id else p.product_id end as second_id,
     cast(p.products * (p.products - 1) as double) / nullif(2e0, 0e0) as pairs, cast(s.baskets as double) as n,
     cast(d.pair_baskets as double) as k,
     cast(case when p.product_baskets < o.product_baskets then p.product_baskets else o.product_baskets end as double) as few,
@@ -64,12 +67,17 @@ bounded as (
       when round(q, 9) <= round(p, 9) then 1e0
       else pairs * exp(0e0 - few * (q * ln(q / nullif(p, 0e0))
         + case when q < 1e0 then (1e0 - q) * ln((1e0 - q) / nullif(1e0 - p, 0e0)) else 0e0 end))
-    end as bound
-  from rated r)
+    end as bound,
+    coalesce(round(z, 9), 0e0 - 1e9) as strength
+  from rated r),
+placed_pair as (
+  select b.*, row_number() over (partition by store order by strength desc, first_id, second_id, product_id) as place_of_row
+  from bounded b)
 select b.store, b.week, b.product_id, coalesce(nullif(b.product_name, ''), b.product_id) as product_name, b.other_id,
   coalesce(nullif(b.other_name, ''), b.other_id) as other_name, b.baskets, b.product_baskets, b.other_baskets, b.pair_baskets,
   cast(b.pair_baskets as double) / nullif(cast(b.baskets as double), 0e0) as support,
   cast(b.pair_baskets as double) / nullif(cast(b.product_baskets as double), 0e0) as confidence,
   b.q / nullif(b.p, 0e0) as lift, b.z, cast(b.pairs as bigint) as tested_pairs,
-  case when b.bound < 1e0 then b.bound else 1e0 end as chance
-from bounded b
+  case when b.bound < 1e0 then b.bound else 1e0 end as chance,
+  cast(floor((1e0 + cast(b.place_of_row as double)) / nullif(2e0, 0e0)) as bigint) as pair_rank
+from placed_pair b

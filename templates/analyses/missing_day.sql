@@ -2,16 +2,36 @@
    grain: [store, week]
    reads: [store_day, dim_day, dim_week]
    lineage: {store_daily: [store, week]}
-   columns: {store: text, week: week, days: int days, missing_days: int days} */
--- complete weeks from a store's first day on
+   columns: {store: text, week: week, days: int days, missing_days: int days, closed_days: int days} */
+-- complete weeks from a store's first day on. closed_days: days of the week on which the store had no figures in any of the
+-- eight weeks before, when it was there that long: a shop that rests on Saturdays misses nothing, one whose exports stop is
+-- told so for eight weeks. Such a day with figures is no missing one either
 with first_day as (
   select store, min(biz_date) as first_day from store_day group by store),
+first_week as (
+  select f.store, f.first_day, d.week_no from first_day f join dim_day d on d.biz_date = f.first_day),
 present as (
-  select s.store, d.week, count(*) as days
+  select s.store, d.week, d.week_no, d.day_of_week
   from store_day s
-  join dim_day d on d.biz_date = s.biz_date
-  group by s.store, d.week)
-select f.store, w.week, coalesce(p.days, 0) as days, 7 - coalesce(p.days, 0) as missing_days
-from first_day f
-join dim_week w on w.week_from >= f.first_day and w.complete
-left join present p on p.store = f.store and p.week = w.week
+  join dim_day d on d.biz_date = s.biz_date),
+counted as (
+  select store, week, count(*) as days from present group by store, week),
+back as (
+  select v.n from (values (1), (2), (3), (4), (5), (6), (7), (8)) as v(n)),
+open_day as (
+  select distinct p.store, p.week_no + b.n as week_no, p.day_of_week from present p cross join back b),
+expected as (
+  select store, week_no, day_of_week from open_day
+  union
+  select store, week_no, day_of_week from present),
+opened as (
+  select store, week_no, count(*) as days from expected group by store, week_no),
+judged as (
+  select f.store, w.week, coalesce(c.days, 0) as days,
+    case when w.week_no - f.week_no >= 9 then coalesce(o.days, 0) else 7 end as expected_days
+  from first_week f
+  join dim_week w on w.week_from >= f.first_day and w.complete
+  left join counted c on c.store = f.store and c.week = w.week
+  left join opened o on o.store = f.store and o.week_no = w.week_no)
+select store, week, days, expected_days - days as missing_days, 7 - expected_days as closed_days
+from judged

@@ -382,6 +382,15 @@ def repurchase(shop):
 # ---------------------------------------------------------------------------------------------- orders
 
 
+def above_chance(n, few, many, k, round_to=None):
+    """Baskets above chance in standard deviations; None where there is nothing to deviate, the least of all when ranked."""
+    deviation = math.sqrt(Fraction(few * many * (n - few) * (n - many), n * n * (n - 1)))
+    if not deviation:
+        return None if round_to is None else -1e9
+    z = (k - few * many / n) / deviation
+    return z if round_to is None else round(z, round_to)
+
+
 def basket_pair(shop):
     baskets = defaultdict(set)
     for line in shop.lines:
@@ -394,12 +403,14 @@ def basket_pair(shop):
     for products in baskets.values():
         together.update(combinations(sorted(products & chosen), 2))
     n, tested = len(baskets), len(best) * (len(best) - 1) // 2
+    rank = {pair: place for place, pair in enumerate(sorted(
+        (pair for pair, k in together.items() if k >= 20),
+        key=lambda pair: (-above_chance(n, sold[pair[0]], sold[pair[1]], together[pair], round_to=9), pair)), 1)}
     for pair, k in together.items():
         if k < 20:
             continue
         few, many = sorted(sold[p] for p in pair)
         q, p = ratio(k, few), ratio(many, n)
-        deviation = math.sqrt(Fraction(few * many * (n - few) * (n - many), n * n * (n - 1)))
         chance = min(1.0, tested * hoeffding(few, float(q), float(p)))
         fisher = tested * exact_test(n, few, many, k)
         if chance < min(1.0, fisher) * (1 - 1e-9):
@@ -408,7 +419,8 @@ def basket_pair(shop):
             yield ("shop", week_id(shop.reported), product, other), {
                 "baskets": n, "product_baskets": sold[product], "other_baskets": sold[other], "pair_baskets": k,
                 "support": ratio(k, n), "confidence": ratio(k, sold[product]), "lift": ratio(k * n, few * many),
-                "z": (k - few * many / n) / deviation if deviation else None, "tested_pairs": tested, "chance": chance}
+                "z": above_chance(n, few, many, k), "tested_pairs": tested, "chance": chance,
+                "pair_rank": rank[pair]}
 
 
 def hoeffding(count, q, p):
