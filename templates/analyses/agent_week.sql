@@ -4,13 +4,13 @@
    lineage: {service_agent_daily: [store, agent, week]}
    columns: {store: text, agent: text, week: week, days: int days, inquiries: int count, inquiry_buyers: int count,
              conversion: double ratio = inquiry_buyers / inquiries, conversion_low: double ratio, conversion_high: double ratio,
-             team_conversion: double ratio, verdict: text, answered_3min: int count,
+             team_conversion: double ratio, z: double number, verdict: text, answered_3min: int count,
              answered_share: double ratio = answered_3min / inquiries, first_response_seconds: double seconds,
              satisfaction_answers: int count, satisfied: int count, satisfaction: double ratio = satisfied / satisfaction_answers,
              inquiry_amount: money currency, shift_hours: double hours, inquiries_per_hour: double number} */
 -- people are counted per day, so inquiries are person-days. _low, _high: 95 % interval of the conversion after Wilson (1927);
--- verdict: better or worse where the rate of all other agents of the week lies outside of it, same where inside, few below 30
--- inquiries. The response is a mean of days weighted by inquiries, estimated. team: all agents of the store
+-- z: difference from the rate of all other agents of the week over its pooled standard error, 0 where all or nobody bought.
+-- verdict: better or worse beyond 2.5758 (99 %), else same, few below 30 inquiries. The response is a mean of days weighted by inquiries, estimated. team: all agents of the store
 with weekly as (
   select s.store, s.agent, d.week, count(*) as days, cast(sum(s.inquiries) as bigint) as inquiries,
     cast(sum(case when s.inquiries is not null then s.inquiry_buyers end) as bigint) as inquiry_buyers,
@@ -31,17 +31,24 @@ team as (
 rated as (
   select t.*, cast(inquiry_buyers as double) / nullif(cast(inquiries as double), 0e0) as rate, cast(inquiries as double) as n,
     cast(team_buyers as double) / nullif(cast(team_inquiries as double), 0e0) as team_conversion,
-    cast(team_buyers - inquiry_buyers as double) / nullif(cast(team_inquiries - inquiries as double), 0e0) as others
+    cast(team_buyers - inquiry_buyers as double) / nullif(cast(team_inquiries - inquiries as double), 0e0) as others,
+    cast(team_inquiries - inquiries as double) as others_n
   from team t),
 bounded as (
   select r.*, (rate + 1.9207294e0 / nullif(n, 0e0)) / nullif(1e0 + 3.8414588e0 / nullif(n, 0e0), 0e0) as centre,
     1.959964e0 * sqrt(case when rate >= 0e0 and rate <= 1e0 then rate * (1e0 - rate) / nullif(n, 0e0) + 0.9603647e0 / nullif(n * n, 0e0) end)
-      / nullif(1e0 + 3.8414588e0 / nullif(n, 0e0), 0e0) as reach
+      / nullif(1e0 + 3.8414588e0 / nullif(n, 0e0), 0e0) as reach,
+    case
+      when others is null then null
+      when team_conversion <= 0e0 or team_conversion >= 1e0 then 0e0
+      else (rate - others) / nullif(sqrt(team_conversion * (1e0 - team_conversion)
+        * (1e0 / nullif(n, 0e0) + 1e0 / nullif(others_n, 0e0))), 0e0)
+    end as z
   from rated r)
 select store, agent, week, days, inquiries, inquiry_buyers, rate as conversion, centre - reach as conversion_low,
-  centre + reach as conversion_high, team_conversion,
-  case when rate is null then null when inquiries < 30 then 'few' when others is null then null
-    when round(others, 9) < round(centre - reach, 9) then 'better' when round(others, 9) > round(centre + reach, 9) then 'worse'
+  centre + reach as conversion_high, team_conversion, z,
+  case when rate is null then null when inquiries < 30 then 'few' when z is null then null
+    when round(z, 9) > 2.5758e0 then 'better' when round(z, 9) < -2.5758e0 then 'worse'
     else 'same' end as verdict,
   answered_3min, cast(answered_3min as double) / nullif(cast(inquiries as double), 0e0) as answered_share,
   cast(waited as double) / nullif(cast(waiting as double), 0e0) as first_response_seconds, satisfaction_answers, satisfied,

@@ -16,7 +16,7 @@
 -- Of several exports of one day the one with the highest cost counts, since a coarse and a fine one tell the same money twice.
 -- cost: spend, or commission of an affiliate. comparable: the week before has as many days and the one same attribution window,
 -- or neither tells a window; without it there is no previous figure to compare with. all_cost: of all members of the kind.
--- beyond_chance: the return differs from the one before by more than two standard errors of the orders that the one before had and
+-- beyond_chance: the return differs from the one before by more than 2.5758 standard errors (99 %) of the orders that the one before had and
 -- that the same return would have brought now.
 -- _4: four weeks up to this one; waste_4: their cost where they brought no order at all
 with line as (
@@ -85,7 +85,7 @@ select r.store, r.channel, r.kind, r.member, r.channel || ' / ' || r.kind || ' /
   case when r.comparable then cast(r.before_orders as double) / nullif(cast(r.before_clicks as double), 0e0) end
     as previous_conversion,
   case when r.comparable then r.before_orders end as previous_orders,
-  case when r.comparable then abs(1e0 - r.roas / nullif(r.before_roas, 0e0)) > 2e0 * sqrt(
+  case when r.comparable then abs(1e0 - r.roas / nullif(r.before_roas, 0e0)) > 2.5758e0 * sqrt(
       1e0 / nullif(cast(r.before_orders as double), 0e0)
       * (1e0 + cast(r.before_cost as double) / nullif(cast(r.cost as double), 0e0))) end as beyond_chance,
   r.all_cost, cast(r.cost as double) / nullif(cast(r.all_cost as double), 0e0) as cost_share,

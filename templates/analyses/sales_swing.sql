@@ -6,7 +6,7 @@
              part: double ratio, sales: double currency, lower: double currency, upper: double currency, outside: bool, swing: text} */
 -- the factor (visitors, conversion, order_value, refunds) that moved net sales (paid sales without refunds in the data) most in the
 -- direction of their change against the week before. part: of all that moved in that direction; outside: paid sales left their
--- natural limits; swing: fall or rise. Stores alone, not all of a currency together
+-- natural limits on the side to which they moved; swing: fall or rise. Stores alone, not all of a currency together
 with moved as (
   select store, week, factor, position, delta, net_delta, amount, coalesce(net_delta, delta) as change,
     cast(case when coalesce(net_delta, delta) < 0 then -amount else amount end as decimal(18,4)) as pushed
@@ -18,11 +18,12 @@ pushing as (
   from moved m
   where pushed > 0),
 limited as (
-  select store, week, value, lower, upper, signal in ('below', 'above') as outside
+  select store, week, value, lower, upper, signal
   from process_limits
   where metric = 'paid_amount')
 select p.store, p.week, p.delta, p.net_delta, p.factor, p.amount, cast(p.pushed as double) / nullif(cast(p.all_pushed as double), 0e0) as part,
-  l.value as sales, l.lower, l.upper, case when l.lower is not null then coalesce(l.outside, false) end as outside,
+  l.value as sales, l.lower, l.upper, case when l.lower is not null
+    then coalesce(l.signal = 'below' and p.change < 0 or l.signal = 'above' and p.change > 0, false) end as outside,
   case when p.change < 0 then 'fall' else 'rise' end as swing
 from pushing p
 join limited l on l.store = p.store and l.week = p.week

@@ -51,22 +51,23 @@ class PromotionRelationsTest {
   }
 
   @Test
-  void memberWeek_fallOfOrders_isBeyondChanceFromTwoErrorsOn() {
+  void memberWeek_fallOfOrders_isBeyondChance() {
     shop.table(
         "promotion_daily",
         """
         store biz_date   channel campaign ad_spend ad_sales ad_orders
         a     2026-09-01 search  deep     100      500      50
-        a     2026-09-08 search  deep     100      250      25
+        a     2026-09-08 search  deep     100      240      24
         a     2026-09-01 search  flat     100      500      50
-        a     2026-09-08 search  flat     100      305      31
+        a     2026-09-08 search  flat     100      250      25
         a     2026-09-01 search  gone     100      500      50
         a     2026-09-08 search  gone     100      0        0
         a     2026-09-01 search  less     100      500      50
         a     2026-09-08 search  less     25       65       6
         """);
-    // 2 × √(1/50 × (1 + 1)) = 0.4: half is more, 39 % less; for a quarter of the money 2 × √(1/50 ×
-    // 5) = 0.632
+    // 2.5758 × √(1/50 × (1 + 1)) = 0.515: 52 % is more, half less; for a quarter of the money
+    // 2.5758 ×
+    // √(1/50 × 5) = 0.815
     assertEquals(
         List.of("deep true", "flat false", "gone true", "less false"),
         rows("promotion_member_week", "member beyond_chance", "week=2026-W37"));
