@@ -69,7 +69,7 @@ final class FindingBuilder {
         texts.fill(rule.texts().message(), rule, judged, settings),
         texts.fill(rule.texts().remedy(), rule, judged, settings),
         settings.owner(),
-        standing.closed() ? null : due(week),
+        standing.closed() ? null : due(standing),
         standing.age(),
         standing.closed() ? "closed" : status(standing, accepted),
         accepted,
@@ -82,8 +82,10 @@ final class FindingBuilder {
         follow.sop());
   }
 
-  private @Nullable LocalDate due(Period week) {
-    LocalDate asOf = evidence.asOf(week);
+  /** Counted from the first week of the episode: who waits does not get more time. */
+  private @Nullable LocalDate due(Standing standing) {
+    Period first = evidence.weeks().get(standing.position() - standing.age() + 1);
+    LocalDate asOf = evidence.asOf(first);
     return asOf == null ? null : asOf.plusDays(rule.follow().dueDays());
   }
 

@@ -246,7 +246,7 @@ public record Plan(
   }
 
   /** A role that owns goals and rules. */
-  public record Role(String id, Text name, Source source) {}
+  public record Role(String id, Text name, String reportsTo, Source source) {}
 
   /**
    * A metric of the user's own. What is neither computed nor counted is read from exports.
@@ -323,6 +323,7 @@ public record Plan(
       @Nullable LocalDate due,
       String status,
       @Nullable BigDecimal promised,
+      String sop,
       Source source) {}
 
   /** A question that somebody must decide. */

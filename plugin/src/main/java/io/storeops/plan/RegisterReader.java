@@ -25,7 +25,13 @@ final class RegisterReader {
 
   List<Role> roles() {
     return context.files().list("roles").stream()
-        .map(m -> new Role(m.text("id", ""), context.text(m, "name", m.text("id", "")), m.source()))
+        .map(
+            m ->
+                new Role(
+                    m.text("id", ""),
+                    context.text(m, "name", m.text("id", "")),
+                    m.text("reportsTo", ""),
+                    m.source()))
         .sorted(Comparator.comparing(Role::id))
         .toList();
   }
@@ -69,6 +75,7 @@ final class RegisterReader {
         map.date("due").orElse(null),
         map.text("status", "open"),
         map.decimal("promised").orElse(null),
+        map.text("sop", ""),
         map.source());
   }
 

@@ -1,7 +1,6 @@
 package io.storeops.report;
 
 import io.storeops.plan.Plan;
-import io.storeops.result.Action;
 import io.storeops.result.Decision;
 import io.storeops.result.StoreInfo;
 import java.util.List;
@@ -12,22 +11,6 @@ record PlanEntries(Plan plan) {
   List<StoreInfo> stores() {
     return plan.stores().stream()
         .map(s -> new StoreInfo(s.id(), s.name().byLanguage(), s.currency(), s.platform()))
-        .toList();
-  }
-
-  List<Action> actions() {
-    return plan.actions().stream()
-        .map(
-            a ->
-                new Action(
-                    a.id(),
-                    a.finding(),
-                    a.goal(),
-                    a.what().byLanguage(),
-                    a.owner(),
-                    a.due(),
-                    a.status(),
-                    a.promised()))
         .toList();
   }
 

@@ -41,7 +41,7 @@ public final class PlanResults {
         List.of(),
         check.findings(),
         problems,
-        entries.actions(),
+        ActionList.of(plan).of(check.findings(), run.asOf()),
         decisions,
         List.of(),
         List.of());

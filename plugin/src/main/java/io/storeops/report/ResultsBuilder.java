@@ -7,9 +7,11 @@ import io.storeops.result.MetricValue;
 import io.storeops.result.Results;
 import io.storeops.result.Series;
 import io.storeops.result.WeekInfo;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Results of any week; the relations are asked once, for all weeks. */
 public final class ResultsBuilder {
@@ -33,6 +35,7 @@ public final class ResultsBuilder {
   private final SeriesRows series;
   private final ContributionRows contributions;
   private final DimensionRows dimensions;
+  private final ActionList actions;
 
   private ResultsBuilder(ResultsInput input) {
     this.input = input;
@@ -40,6 +43,7 @@ public final class ResultsBuilder {
     this.series = new SeriesRows(metrics, input);
     this.contributions = ContributionRows.read(input);
     this.dimensions = DimensionRows.read(input);
+    this.actions = ActionList.of(input.plan(), input.relations());
   }
 
   /** Asks the relations. */
@@ -83,7 +87,7 @@ public final class ResultsBuilder {
         contributions.of(week.id()),
         input.findings().getOrDefault(week.id(), List.of()),
         input.problems(),
-        entries().actions(),
+        actions.of(input.findings().getOrDefault(week.id(), List.of()), today(week)),
         decisions(week),
         input.sources(),
         List.of());
@@ -96,6 +100,12 @@ public final class ResultsBuilder {
       all.addAll(entries().decisions());
     }
     return all;
+  }
+
+  /** A past week is told as it was at its end. */
+  private @Nullable LocalDate today(Period week) {
+    boolean reported = week.id().equals(input.relations().reportedWeek().id());
+    return reported ? input.relations().asOf() : week.to();
   }
 
   private PlanEntries entries() {

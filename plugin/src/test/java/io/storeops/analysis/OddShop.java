@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  * in every column that is no key, days and exports missing, over the turn of a year of 53 weeks.
  */
 final class OddShop {
-  private static final LocalDate FIRST = LocalDate.of(2026, 10, 28);
+  private static final LocalDate FIRST = OddRows.FIRST;
   private static final int DAYS = 75;
-  private static final List<String> STORES = List.of("north", "south", "tokyo");
+  private static final List<String> STORES = OddRows.STORES;
 
   private final Random random = new Random(20261109);
   private final Shop shop =
@@ -281,6 +281,11 @@ final class OddShop {
         "plan_campaign_stage|campaign=autumn|position=2|stage=launch|name=Go|owner=ops|done_on=2026-12-30");
     row("plan_action|id=a|store=north|what=|owner=ops|due=2026-12-31|status=open");
     row("plan_action|id=b|store=|what=Call|status=done|due=2026-12-31");
+    row("plan_goal|id=g1|store=north|metric=paid_amount|subject_kind=");
+    row("plan_goal|id=g2|store=|metric=conversion_rate|subject_kind=");
+    row("plan_action|id=c|goal=g1|status=done|opened_on=2026-11-27|closed_on=2026-12-02");
+    row("plan_action|id=d|goal=g2|store=south|status=done|closed_on=2026-12-05");
+    row("plan_action|id=e|goal=g2|status=done|closed_on=2026-12-20");
     row("plan_decision|id=d|store=south|question=Who?|owner=|by_date=2027-04-04|status=open");
     row("plan_decision|id=e|store=north|question=|owner=ops|by_date=2026-11-30|status=open");
     row("plan_meeting_point|meeting=m|position=1|what=Ask|owner=ops|due=2027-01-10");

@@ -69,8 +69,8 @@ public final class Playbooks {
         List.of(),
         campaigns,
         List.of(
-            new Plan.Role("purchasing", new Plan.Text(Map.of()), TextSource.of("plan.yaml")),
-            new Plan.Role("operations", new Plan.Text(Map.of()), TextSource.of("plan.yaml"))),
+            new Plan.Role("purchasing", new Plan.Text(Map.of()), "", TextSource.of("plan.yaml")),
+            new Plan.Role("operations", new Plan.Text(Map.of()), "", TextSource.of("plan.yaml"))),
         List.of(),
         List.of(),
         List.of(),

@@ -338,11 +338,13 @@ public final class ResultsJson {
         .field("goal", action.goal());
     texts("what", action.what());
     json.field("owner", action.owner())
+        .field("escalatedFrom", action.escalatedFrom())
+        .field("sop", action.sop())
         .field("due", action.due())
         .field("status", action.status())
+        .field("overdueFor", action.overdueFor())
         .field("promised", action.promised())
-        .key("effect")
-        .value(null)
+        .field("effect", action.effect())
         .endObject();
   }
 
