@@ -65,7 +65,7 @@ shop_score as (
   from metric_period
   where period_kind = 'week' and metric in ('dsr_description', 'dsr_service', 'dsr_logistics', 'penalty_points')
   group by store, period),
-account as (
+account_low as (
   select store, week, min(value) as score from account_score_week group by store, week),
 figure as (
   select p.*, l.lowest_price, l.days_ago,
@@ -78,7 +78,7 @@ figure as (
   left join rated t on t.store = p.store and t.product_id = p.product and t.week = p.week
   left join stock_cover k on k.store = p.store and k.product_id = p.product and k.week = p.week
   left join shop_score m on m.store = p.store and m.week = p.week
-  left join account a on a.store = p.store and a.week = p.week),
+  left join account_low a on a.store = p.store and a.week = p.week),
 measured as (
   select f.*, c.position as condition_no, c.kind as asked_for,
     case c.kind when 'lowest-price-30' then case when f.lowest_price is not null or cast(f.price as double) > c.most then cast(f.price as double) end

@@ -51,6 +51,8 @@ final class OddShop {
     new OddShopRecords(odd.shop).add();
     new OddShopCustomers(odd.shop).add();
     new OddShopService(odd.shop).add();
+    new OddShopTeam(odd.shop).add();
+    new OddShopSupply(odd.shop).add();
     new OddShopRanks(odd.shop).add();
     new OddShopRegisters(odd.shop).add();
     odd.periods();

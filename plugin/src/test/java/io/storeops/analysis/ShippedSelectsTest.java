@@ -41,6 +41,7 @@ class ShippedSelectsTest {
           "metric_span",
           "product_day",
           "product_week",
+          "qa_effect",
           "ranking_input",
           "ranking_week",
           "service_week",

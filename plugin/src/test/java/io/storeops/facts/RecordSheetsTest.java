@@ -81,6 +81,66 @@ class RecordSheetsTest {
       日期,商品ID,商品标题,一口价,类目路径,是否叶子类目,属性总数,已填属性数,必填未填数,店铺分类
       2026-09-13,p1,保温杯,99,家居>杯,是,20,15,1,杯子
       =p1 保温杯 家居>杯 是 20 15 1 杯子
+      qa_sample|biz_date agent qa_check passed
+      抽检日期,客服账号,质检项,是否合格
+      2026-09-10,shop:a,邀请入群,合格
+      =2026-09-10 shop:a 邀请入群 合格
+      qa_sample|biz_date agent qa_check passed
+      応対確認日,担当者,応対項目,合否
+      2026-09-10,a1,参加の案内,不合格
+      =2026-09-10 a1 参加の案内 不合格
+      qa_sample|biz_date agent qa_check passed
+      Sampled on,Agent,QA check,QA result
+      2026-09-10,a1,Asks to join,Pass
+      =2026-09-10 a1 Asks to join Pass
+      account|biz_date account person functions approved_by created_on closed_on
+      日期,子账号,工号,功能权限,审批岗位,开通日期,停用日期
+      2026-09-13,shop:a,w1,改价、订单,店长,2026-09-01,2026-09-12
+      =2026-09-13 shop:a w1 改价、订单 店长 2026-09-01 2026-09-12
+      account|biz_date account person account_role functions
+      日付,サブアカウント,社員番号,役割,権限
+      2026-09-13,a,w1,応対,注文
+      =2026-09-13 a w1 応対 注文
+      account_event|biz_date started_at account event_function objects
+      操作时间,子账号,操作类型,修改商品数
+      2026-09-13 10:05,shop:a,改价,21
+      =2026-09-13 2026-09-13T10:05 shop:a 改价 21
+      account_event|biz_date started_at account event_function objects
+      Operated at,Sub-account,Operation,Objects changed
+      2026-09-13 10:05,a,Price,21
+      =2026-09-13 2026-09-13T10:05 a Price 21
+      customer_assignment|biz_date buyer agent assigned_on last_contact_on
+      日期,买家会员名,专属客服,分配日期,最近联系日期
+      2026-09-13,b1,shop:a,2026-06-01,2026-07-01
+      =2026-09-13 1 shop:a 2026-06-01 2026-07-01
+      livestream_interval|biz_date session started_at product_id online interactions
+      场次ID,时间点,商品ID,在线人数,互动次数
+      s1,2026-09-13 20:01,p1,120,30
+      =2026-09-13 s1 2026-09-13T20:01 p1 120 30
+      livestream_interval|session started_at online entered
+      Session ID,Minute,Concurrent viewers,Entered
+      s1,2026-09-13 20:01,120,30
+      =s1 2026-09-13T20:01 120 30
+      content_daily|biz_date piece content_platform partner content_visits content_orders content_amount content_cost
+      日期,内容ID,内容平台,达人,引导进店人数,引导成交订单数,引导成交金额,合作费用
+      2026-09-13,c1,小红书,blog,200,12,1200,500
+      =2026-09-13 c1 小红书 blog 200 12 1200 500
+      content_daily|biz_date piece partner content_orders content_cost
+      日付,投稿ID,インフルエンサー,投稿経由注文数,起用費
+      2026-09-13,c1,blog,12,500
+      =2026-09-13 c1 blog 12 500
+      campaign_opportunity|opportunity biz_date deadline campaign_from eligible
+      官方活动,报名开始时间,报名截止时间,活动开始时间,报名资格
+      聚划算,2026-09-01,2026-09-15,2026-09-20,可报名
+      =聚划算 2026-09-01 2026-09-15 2026-09-20 可报名
+      campaign_opportunity|opportunity biz_date deadline conditions
+      Deal event,Entries from,Submission deadline,Conditions
+      Prime,2026-09-01,2026-09-15,4 stars
+      =Prime 2026-09-01 2026-09-15 4 stars
+      aftersale_case|case_id escalated_at escalated_to decided_at decided_by decided_amount
+      退款编号,申请日期,退款原因,上报时间,上报岗位,裁定时间,裁定岗位,裁定金额
+      c1,2026-09-10,尺码,2026-09-10 10:00,主管,2026-09-11 09:00,主管,120
+      =c1 2026-09-10T10:00 主管 2026-09-11T09:00 主管 120
       """;
 
   @TempDir Path folder;
