@@ -31,7 +31,7 @@ class ExampleFindingsTest {
   /** store, rule, subject, severity, verdict, status of what the story plants. */
   private static final String PLANTED =
       """
-      jd-linden account-beyond-role jd-linden NOTE no-data open
+      jd-linden account-agent-price jd-linden NOTE no-data open
       tmall-linden campaign-below-floor 688016240905 ERROR fired open
       tmall-linden conversion-below-limits tmall-linden WARNING fired open
       tmall-linden conversion-hero-drop 681204357719 ERROR fired open
