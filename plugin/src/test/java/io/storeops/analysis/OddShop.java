@@ -53,6 +53,7 @@ final class OddShop {
     new OddShopService(odd.shop).add();
     new OddShopTeam(odd.shop).add();
     new OddShopSupply(odd.shop).add();
+    new OddShopCare(odd.shop).add();
     new OddShopRanks(odd.shop).add();
     new OddShopRegisters(odd.shop).add();
     odd.periods();
