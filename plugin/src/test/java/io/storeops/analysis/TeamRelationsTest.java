@@ -304,4 +304,20 @@ class TeamRelationsTest {
             "agent bad_reviews open_reviews blamed_cases bad_reviews_4 blamed_cases_4 blamed_4",
             W37));
   }
+
+  @Test
+  void serviceBlameWeek_reviewsWithoutACause_haveNoFigure() {
+    shop.table(
+        "review",
+        """
+        store review_id biz_date   stars agent answered_at
+        a     r1        2026-09-12 1     ann   2026-09-12T10:00
+        """);
+    assertEquals(
+        List.of(" - - 0 - 0 -", "ann - - 0 - 0 -"),
+        rows(
+            "service_blame_week",
+            "agent bad_reviews open_reviews blamed_cases bad_reviews_4 blamed_cases_4 blamed_4",
+            W37));
+  }
 }
