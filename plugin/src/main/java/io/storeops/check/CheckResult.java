@@ -13,6 +13,8 @@ import java.util.Map;
  * @param standing the same before those of one cause became one line, in no order
  * @param byWeek the same for every week that the data touch, by week id, in order
  * @param noData rows of the reported week without a verdict, by rule
+ * @param fired what each rule has found in all weeks, before folding; a rule that never fired is
+ *     not there
  * @param decisions what the manager is asked in the reported week, at most three
  */
 public record CheckResult(
@@ -20,6 +22,7 @@ public record CheckResult(
     List<Finding> standing,
     Map<String, List<Finding>> byWeek,
     Map<String, Integer> noData,
+    Map<String, RuleOverview.Fired> fired,
     List<Decision> decisions) {
 
   /** Copies the collections. */
@@ -28,6 +31,7 @@ public record CheckResult(
     standing = List.copyOf(standing);
     byWeek = new LinkedHashMap<>(byWeek);
     noData = new LinkedHashMap<>(noData);
+    fired = new LinkedHashMap<>(fired);
     decisions = List.copyOf(decisions);
   }
 

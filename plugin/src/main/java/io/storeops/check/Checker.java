@@ -91,7 +91,13 @@ public final class Checker {
     List<Finding> findings = result.getOrDefault(evidence.reported().id(), List.of());
     ignores.report(findings, playbook, evidence.asOf(), problems);
     List<Finding> standing = byWeek.getOrDefault(evidence.reported().id(), List.of());
-    return new CheckResult(findings, standing, result, noData, Decisions.of(findings, texts));
+    return new CheckResult(
+        findings,
+        standing,
+        result,
+        noData,
+        RuleOverview.Fired.of(byWeek, evidence.reported().id()),
+        Decisions.of(findings, texts));
   }
 
   private void judge(Rule rule, Gaps gaps) {

@@ -179,7 +179,7 @@ final class LanguagePages {
 
   private BlockInput blockInput(Results figures, Scope scope, BlockOptions options) {
     return new BlockInput(
-        figures, input.plan(), input.metrics(), words, scope, options, paths, rows);
+        figures, input.plan(), input.metrics(), words, scope, options, paths, rows, input.rules());
   }
 
   private Block more(Period week) {

@@ -5,6 +5,7 @@ import io.storeops.calendar.Period;
 import io.storeops.facts.MetricCatalog;
 import io.storeops.plan.Plan;
 import io.storeops.result.Results;
+import io.storeops.result.RuleInfo;
 import io.storeops.templates.Templates;
 import java.util.List;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import java.util.function.Function;
  * All that a site is built from.
  *
  * @param results the figures of a week
+ * @param rules all of the playbook, by id
  * @param generator name and version, as printed
  */
 public record SiteInput(
@@ -22,4 +24,5 @@ public record SiteInput(
     Function<Period, Results> results,
     Templates templates,
     List<PageDefinition> pages,
+    List<RuleInfo> rules,
     String generator) {}

@@ -15,12 +15,19 @@ import io.storeops.report.SiteBuilder;
 import io.storeops.report.SiteInput;
 import io.storeops.report.book.WeekBook;
 import io.storeops.result.Results;
+import io.storeops.result.RuleInfo;
 import io.storeops.templates.Templates;
 import io.storeops.text.Words;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Writes what a run found: a whole generation, or the files for machines alone. */
-record Output(Settings settings, Templates templates, Inputs inputs, Relations relations) {
+record Output(
+    Settings settings,
+    Templates templates,
+    Inputs inputs,
+    Relations relations,
+    List<RuleInfo> rules) {
 
   /** Site, workbook and files for machines, published together. */
   String publish(ResultsBuilder builder) {
@@ -58,6 +65,7 @@ record Output(Settings settings, Templates templates, Inputs inputs, Relations r
         builder::week,
         templates,
         inputs.pages(),
+        rules,
         settings.generator());
   }
 

@@ -150,6 +150,7 @@ final class SmallShop {
             results::week,
             templates,
             pages,
+            List.of(),
             "storeops test"));
   }
 

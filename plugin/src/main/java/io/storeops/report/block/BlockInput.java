@@ -5,6 +5,7 @@ import io.storeops.facts.MetricCatalog;
 import io.storeops.plan.Plan;
 import io.storeops.result.Finding;
 import io.storeops.result.Results;
+import io.storeops.result.RuleInfo;
 import io.storeops.text.Words;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ public record BlockInput(
     Scope scope,
     BlockOptions options,
     SitePaths paths,
-    RelationRows rows) {
+    RelationRows rows,
+    List<RuleInfo> rules) {
 
   /** Lookup of figures in scope. */
   Figures figures() {

@@ -33,6 +33,8 @@ public final class Blocks {
               Map.entry("periods", new PeriodTable()),
               Map.entry("rows", new LineageTable()),
               Map.entry("totals", new SourceTotals()),
+              Map.entry("coverage", new CoverageTable()),
+              Map.entry("rules", new RuleList()),
               Map.entry("table", new RelationTable())));
 
   private static final Set<String> PER_CURRENCY =
