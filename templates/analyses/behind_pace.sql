@@ -3,7 +3,7 @@
    reads: [goal_attainment, plan_adjustment, plan_store, dim_day, dim_week]
    runs: local
    columns: {store: text, metric: text, week: week, pace: double ratio, behind: double ratio, adjustments: int count,
-             gap_amount: money currency} */
+             gap_amount: money currency, month_days: int days} */
 -- how far the month to date is behind its plan, and how many changes were logged for the metric from the week's first day to two
 -- days after its end; a change without a store or metric counts for all, that of a store for all stores of its currency too
 with numbered as (
@@ -25,6 +25,6 @@ logged as (
     and c.day_no between w.from_no and w.to_no
   group by g.store, g.metric, g.week)
 select g.store, g.metric, g.week, g.pace, 1e0 - g.pace as behind, coalesce(l.adjustments, 0) as adjustments,
-  g.month_gap_amount as gap_amount
+  g.month_gap_amount as gap_amount, g.month_days
 from goal_attainment g
 left join logged l on l.store = g.store and l.metric = g.metric and l.week = g.week

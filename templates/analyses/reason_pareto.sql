@@ -4,9 +4,10 @@
    lineage: {aftersale_case: [store, reason, week]}
    columns: {store: text, reason: text, week: week, cases: int count, all_cases: int count,
              share: double ratio = cases / all_cases, cumulative_share: double ratio, place: int count, previous_cases: int count,
-             case_refund: money currency, loss: money currency, vital: bool} */
+             case_refund: money currency, loss: money currency, vital: bool, growth_z: double number} */
 -- four weeks up to each complete week, most cases first; vital: the reasons that together make 80 %, the one that crosses it
--- included; previous: the four weeks before, no data where the store's cases begin later. Cases without a reason are one of their own, ''
+-- included; previous: the four weeks before, no data where the store's cases begin later. Cases without a reason are one of their own, ''.
+-- growth_z: what came more, over the standard error of the difference of two counts
 with weekly as (
   select c.store, c.reason, d.week_no, count(*) as cases, cast(sum(c.case_refund) as decimal(18,4)) as case_refund,
     cast(sum(coalesce(c.loss, c.compensation)) as decimal(18,4)) as loss
@@ -38,5 +39,6 @@ whole as (
   where b.cases > 0)
 select store, reason, week, cases, all_cases, cast(cases as double) / nullif(cast(all_cases as double), 0e0) as share,
   cast(up_to as double) / nullif(cast(all_cases as double), 0e0) as cumulative_share, place, previous_cases, case_refund, loss,
-  5 * (up_to - cases) < 4 * all_cases as vital
+  5 * (up_to - cases) < 4 * all_cases as vital,
+  cast(cases - previous_cases as double) / nullif(sqrt(cast(cases + previous_cases as double)), 0e0) as growth_z
 from whole

@@ -4,11 +4,11 @@
    lineage: {enquiry_topic: [store, topic, product_id, week]}
    columns: {store: text, topic: text, product_id: text, question: text, question_name: text, week: week, asked: int count,
              all_asked: int count, share: double ratio = asked / all_asked, topic_rank: int count, previous_asked: int count,
-             rise: double ratio, top_weeks: int count, answers: int count, unchanged_weeks: int count} */
+             rise: double ratio, rise_z: double number, top_weeks: int count, answers: int count, unchanged_weeks: int count} */
 -- what buyers ask, most asked first. A topic that a week before does not name, though it names others, was asked 0 times then.
--- rise: growth against the week before; top_weeks: weeks running, this one included, among the ten most asked; answers: standard
--- answers that the plan has to it, for the product or for all; unchanged_weeks: weeks since the product's page last changed, none
--- where the plan tells of no change
+-- rise: growth against the week before; rise_z: what came more, over the standard error of the difference of two counts;
+-- top_weeks: weeks running, this one included, among the ten most asked; answers: standard answers that the plan has to it, for the
+-- product or for all; unchanged_weeks: weeks since the product's page last changed, none where the plan tells of no change
 with asked_week as (
   select e.store, trim(e.topic) as topic, e.product_id, d.week, d.week_no, cast(sum(e.asked) as bigint) as asked
   from enquiry_topic e
@@ -44,7 +44,9 @@ select r.store, r.topic, r.product_id, r.topic || case when r.product_id = '' th
   r.topic || case when r.product_id = '' then '' else ' / ' || coalesce(nullif(p.name, ''), r.product_id) end as question_name, r.week,
   r.asked, t.all_asked, cast(r.asked as double) / nullif(cast(t.all_asked as double), 0e0) as share, r.topic_rank,
   case when y.store is not null then coalesce(b.asked, 0) end as previous_asked,
-  cast(r.asked - b.asked as double) / nullif(cast(b.asked as double), 0e0) as rise, coalesce(u.top_weeks, 0) as top_weeks,
+  cast(r.asked - b.asked as double) / nullif(cast(b.asked as double), 0e0) as rise,
+  case when y.store is not null then cast(r.asked - coalesce(b.asked, 0) as double)
+    / nullif(sqrt(cast(r.asked + coalesce(b.asked, 0) as double)), 0e0) end as rise_z, coalesce(u.top_weeks, 0) as top_weeks,
   coalesce(g.answers, 0) + coalesce(o.answers, 0) as answers, r.week_no - l.change_no as unchanged_weeks
 from ranked r
 join total t on t.store = r.store and t.week_no = r.week_no

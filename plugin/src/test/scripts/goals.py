@@ -249,7 +249,8 @@ def goal_attainment(daily, metrics, signals):
                 "value": value, "goal": goal, "attainment": of_week.get("attainment"), "month_value": so_far, "month_planned": planned,
                 "pace": ratio(planned, so_far) if GOOD.get(metric) == "down" else ratio(so_far, planned),
                 "signal": signals.get((store, metric, week), {}).get("signal", ""),
-                "gap_amount": gap(goal, value), "month_gap_amount": gap(planned, so_far)}
+                "gap_amount": gap(goal, value), "month_gap_amount": gap(planned, so_far),
+                "month_days": end.day}
     return rows
 
 
@@ -266,7 +267,7 @@ def behind_pace(attainment, plan):
             here = (not of or store in owners[of]) and change.get("metric", "") in ("", metric)
             logged += here and 0 <= (date.fromisoformat(change["onDay"]) - monday).days <= 8
         rows[store, metric, week] = {"pace": row["pace"], "behind": minus(1, row["pace"]), "adjustments": logged,
-                                     "gap_amount": row["month_gap_amount"]}
+                                     "gap_amount": row["month_gap_amount"], "month_days": row["month_days"]}
     return rows
 
 

@@ -341,11 +341,11 @@ class RuleRelationsTest {
       product(day, "p", "product_visitors", 100, "paid_buyers", 10);
       product(day, "q", "product_visitors", 300, "paid_buyers", 3);
     }
-    // Wilson for 70 of 700: 0.0799; the shop's products have 91 of 2,800
+    // Wilson for 70 of 700: 0.0744; the shop's products have 91 of 2,800
     assertEquals(
         List.of(
-            "product_id=p conversion=0.1 lower=0.0799 shop_conversion=0.0325 top_quarter=false",
-            "product_id=q conversion=0.01 lower=0.0065 shop_conversion=0.0325 top_quarter=true"),
+            "product_id=p conversion=0.1 lower=0.0744 shop_conversion=0.0325 top_quarter=false",
+            "product_id=q conversion=0.01 lower=0.0058 shop_conversion=0.0325 top_quarter=true"),
         rows(
             run(),
             "candidate",
