@@ -9,7 +9,8 @@
              loss_per_100: double currency, previous_cases: int count, previous_loss: money currency} */
 -- cases by the day on which they were opened. overdue: closed after the deadline, or not closed when it had passed by the week's
 -- end; unanswered: without a first answer on the second day after. loss: what the export says, else the compensation, of
--- loss_cases that say one; net sales and orders are those of the week, orders where an export counts them
+-- loss_cases that say one; net sales are those of the week, paid sales less refunds where no export
+-- has them; orders where an export counts them
 with case_of as (
   select c.store, d.week, d.week_no, c.biz_date, c.closed_at, c.answered_at, c.due_at, c.reopened, c.case_refund,
     coalesce(c.loss, c.compensation) as loss, d.week_to
@@ -26,10 +27,13 @@ weekly as (
   from case_of
   group by store, week, week_no),
 sold as (
-  select store, period as week, max(case when metric = 'net_sales' then cast(round(value, 4) as decimal(18,4)) end) as net_sales,
+  select store, period as week,
+    coalesce(max(case when metric = 'net_sales' then cast(round(value, 4) as decimal(18,4)) end),
+      max(case when metric = 'paid_amount' then cast(round(value, 4) as decimal(18,4)) end)
+        - max(case when metric = 'refund_amount' then cast(round(value, 4) as decimal(18,4)) end)) as net_sales,
     max(case when metric = 'paid_orders' then cast(round(value, 0) as bigint) end) as paid_orders
   from metric_period
-  where period_kind = 'week' and metric in ('net_sales', 'paid_orders')
+  where period_kind = 'week' and metric in ('net_sales', 'paid_amount', 'refund_amount', 'paid_orders')
   group by store, period)
 select w.store, w.week, w.cases, w.closed_cases, w.overdue_cases,
   cast(w.overdue_cases as double) / nullif(cast(w.cases as double), 0e0) as overdue_share, w.reopened_cases, w.unanswered_cases,

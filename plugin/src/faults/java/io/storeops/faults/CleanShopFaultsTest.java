@@ -1,0 +1,130 @@
+package io.storeops.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What rules say of shops in which nothing is wrong, and of one in which one thing is. Everything
+ * goes through spreadsheets, as in a real project.
+ */
+class CleanShopFaultsTest {
+  /** Rules on limits that come from noise: a limit that never gives a false alarm sees nothing. */
+  private static final Set<String> BY_CHANCE =
+      Set.of(
+          "agent-conversion-worse",
+          "audience-moved",
+          "carrier-slower",
+          "conversion-below-limits",
+          "conversion-drop",
+          "conversion-hero-drop",
+          "conversion-unexplained",
+          "funnel-cart",
+          "funnel-order",
+          "funnel-pay",
+          "live-worse",
+          "page-change-worse",
+          "product-candidate",
+          "product-off-plan",
+          "promotion-run-worse",
+          "rank-inputs-weak",
+          "region-moved",
+          "repurchase-falling",
+          "return-reason-grew",
+          "review-negative-share",
+          "sales-fell-conversion",
+          "sales-fell-order-value",
+          "sales-fell-refunds",
+          "sales-fell-visitors",
+          "search-demand-fell",
+          "topic-rising",
+          "trade-behind");
+
+  private static final double MOST_PER_POINT = 0.01;
+
+  @TempDir Path folder;
+
+  private JudgedShop clean;
+
+  private synchronized JudgedShop clean() throws IOException {
+    if (clean == null) {
+      clean = judged("clean", 1, List.of());
+    }
+    return clean;
+  }
+
+  private JudgedShop judged(String name, long seed, List<Edit> edits) throws IOException {
+    Path place = folder.resolve(name);
+    try {
+      return JudgedShop.of(place, seed, edits);
+    } finally {
+      delete(place);
+    }
+  }
+
+  private static void delete(Path place) throws IOException {
+    try (Stream<Path> files = Files.walk(place)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @TestFactory
+  List<DynamicTest> fault_laidAlone_isFoundAndNothingElse() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Fault fault : Fault.all()) {
+      tests.add(DynamicTest.dynamicTest(fault.name(), () -> find(fault)));
+    }
+    return tests;
+  }
+
+  private void find(Fault fault) throws IOException {
+    JudgedShop judged = judged("fault", 1, fault.edits());
+    Set<String> found = new TreeSet<>(judged.findings());
+    found.removeAll(clean().findings());
+    assertEquals(new TreeSet<>(fault.expect()), found, fault.name());
+  }
+
+  @Test
+  void cleanShops_ofManySeeds_giveNoFalseAlarmBeyondChance() throws IOException {
+    int shops = Integer.getInteger("faults.shops", 5);
+    Map<String, Integer> findings = new TreeMap<>();
+    Map<String, Integer> points = new TreeMap<>();
+    for (int seed = 1; seed <= shops; seed++) {
+      JudgedShop shop = judged("shop-" + seed, seed, List.of());
+      shop.findings().forEach(f -> findings.merge(f.substring(0, f.indexOf('|')), 1, Integer::sum));
+      shop.points().forEach((rule, n) -> points.merge(rule, n, Integer::sum));
+    }
+    List<String> loud = new ArrayList<>();
+    points.forEach(
+        (rule, judged) -> {
+          int found = findings.getOrDefault(rule, 0);
+          double most = BY_CHANCE.contains(rule) ? MOST_PER_POINT * judged : 0;
+          String line = rule + " " + found + " of " + judged;
+          if (found > 0) {
+            System.out.println(line);
+          }
+          if (found > most) {
+            loud.add(line);
+          }
+        });
+    assertEquals(List.of(), loud, shops + " shops");
+    assertTrue(points.values().stream().filter(n -> n > 0).count() > 150, points.toString());
+  }
+}
