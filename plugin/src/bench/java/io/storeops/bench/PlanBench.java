@@ -170,6 +170,7 @@ public final class PlanBench {
             Optional.of(LocalDate.of(2026, 11, 20)),
             "never",
             Optional.empty(),
+            Optional.empty(),
             2,
             512,
             "bench",

@@ -39,6 +39,7 @@ public record JudgedProject(CheckResult check, List<Problem> problems, Map<Strin
             Optional.empty(),
             "never",
             Optional.empty(),
+            Optional.empty(),
             threads,
             512,
             "storeops test",

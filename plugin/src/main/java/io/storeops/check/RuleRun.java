@@ -44,7 +44,11 @@ final class RuleRun {
       Judged judged = placed(query.judge(row));
       Period week = weeks.get(judged.week());
       if (week != null && counts(judged, week)) {
-        Judged own = settings(judged.store()).severity().map(judged::with).orElse(judged);
+        Judged own =
+            judged
+                .severity()
+                .map(s -> judged.with(settings(judged.store()).taken(s)))
+                .orElse(judged);
         worst
             .computeIfAbsent(List.of(own.store(), own.subject()), k -> new HashMap<>())
             .merge(own.week(), own, RuleRun::worse);

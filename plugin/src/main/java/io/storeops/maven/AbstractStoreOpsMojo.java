@@ -79,6 +79,14 @@ abstract class AbstractStoreOpsMojo extends AbstractMojo {
   private String failOn = "error";
 
   /**
+   * How strictly rules are taken: <code>strict</code> (warnings are errors), <code>lenient</code>
+   * (errors are warnings) or a name that overrides of the playbook say they hold in. Default: as
+   * the rules say.
+   */
+  @Parameter(property = "storeops.profile")
+  private @Nullable String profile;
+
+  /**
    * A commit, such as <code>origin/main</code>: findings that its plan and data have too do not
    * fail the build. Default: every finding counts.
    */
@@ -134,6 +142,7 @@ abstract class AbstractStoreOpsMojo extends AbstractMojo {
         Optional.ofNullable(week),
         asOfDay(),
         failOn,
+        Words.first(profile),
         Words.first(onlyNewSince),
         engineThreads,
         engineMemory,

@@ -25,7 +25,7 @@ final class ChangeReader {
   }
 
   Optional<RuleOverride> override(YamlMap map) {
-    map.allow(List.of("rule", "stores", "parameters", "severity", "off", "owner"));
+    map.allow(List.of("rule", "stores", "parameters", "severity", "off", "profile", "owner"));
     Optional<Rule> rule = rule(map);
     map.scalars("stores").forEach(this::checkStore);
     if (rule.isEmpty()) {
@@ -45,6 +45,7 @@ final class ChangeReader {
             values,
             severity,
             map.flag("off", false),
+            map.texts("profile"),
             owner(map)));
   }
 

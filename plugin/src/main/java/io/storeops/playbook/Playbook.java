@@ -31,11 +31,17 @@ public final class Playbook {
   private final List<Rule> rules;
   private final List<RuleOverride> overrides;
   private final List<IgnoreComment> ignores;
+  private final String profile;
 
-  Playbook(Collection<Rule> rules, List<RuleOverride> overrides, List<IgnoreComment> ignores) {
+  Playbook(
+      Collection<Rule> rules,
+      List<RuleOverride> overrides,
+      List<IgnoreComment> ignores,
+      String profile) {
     this.rules = List.copyOf(rules);
     this.overrides = List.copyOf(overrides);
     this.ignores = List.copyOf(ignores);
+    this.profile = profile;
   }
 
   /** What comments in the plan accept, in the order of files and lines. */
@@ -50,7 +56,22 @@ public final class Playbook {
 
   /** The same with some of its rules; what planners changed stays. */
   public Playbook only(Predicate<Rule> wanted) {
-    return new Playbook(rules.stream().filter(wanted).toList(), overrides, ignores);
+    return new Playbook(rules.stream().filter(wanted).toList(), overrides, ignores, profile);
+  }
+
+  /**
+   * The same under a profile: {@code strict}, {@code lenient} or one that an override names; empty
+   * for none. Overrides of other profiles do not hold.
+   */
+  public Playbook in(String name) {
+    return new Playbook(rules, overrides, ignores, name);
+  }
+
+  /** Names of all profiles, sorted. */
+  public List<String> profiles() {
+    TreeSet<String> names = new TreeSet<>(Profiles.BUILT_IN);
+    overrides.forEach(o -> names.addAll(o.profiles()));
+    return List.copyOf(names);
   }
 
   /** The rule of that id. */
@@ -63,15 +84,16 @@ public final class Playbook {
     Map<String, BigDecimal> values = new TreeMap<>();
     rule.judgement().parameters().forEach(p -> values.put(p.column().name(), p.fallback()));
     RuleSettings settings =
-        new RuleSettings(false, Optional.empty(), values, rule.follow().owner());
+        new RuleSettings(false, Optional.empty(), values, profile, rule.follow().owner());
     for (RuleOverride change : overrides) {
-      if (change.covers(rule.id(), store)) {
+      if (change.holdsIn(profile) && change.covers(rule.id(), store)) {
         values.putAll(change.parameters());
         settings =
             new RuleSettings(
                 change.off(),
                 change.severity().or(settings::severity),
                 values,
+                profile,
                 change.owner().isEmpty() ? settings.owner() : change.owner());
       }
     }

@@ -105,7 +105,7 @@ public final class PlaybookLoader {
     changes.checkWaivers();
     IgnoreReader ignores = new IgnoreReader(rules.keySet(), context.problems());
     List<IgnoreComment> read = comments.stream().flatMap(c -> ignores.read(c).stream()).toList();
-    return new Playbook(rules.values(), overrides, read);
+    return new Playbook(rules.values(), overrides, read, "");
   }
 
   private void rules(YamlMap file, boolean isBuiltIn) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * A planner's change of a rule.
  *
  * @param stores empty for all
+ * @param profiles names of the profiles in which it holds; empty for all
  * @param owner role id; empty to leave it
  */
 record RuleOverride(
@@ -18,7 +19,12 @@ record RuleOverride(
     Map<String, BigDecimal> parameters,
     Optional<Severity> severity,
     boolean off,
+    List<String> profiles,
     String owner) {
+
+  boolean holdsIn(String profile) {
+    return profiles.isEmpty() || profiles.contains(profile);
+  }
 
   boolean covers(String id, String store) {
     return rule.equals(id) && (stores.isEmpty() || stores.contains(store));

@@ -38,13 +38,14 @@ record Inputs(
         RelationCatalog.load(templates, facts, plan, analyses(settings, problems), problems);
     Playbook playbook =
         PlaybookLoader.load(
-            templates,
-            settings.project(),
-            ProjectFiles.yaml(settings.playbook()),
-            documents.roots(),
-            relations,
-            plan,
-            problems);
+                templates,
+                settings.project(),
+                ProjectFiles.yaml(settings.playbook()),
+                documents.roots(),
+                relations,
+                plan,
+                problems)
+            .in(settings.profile().orElse(""));
     documents.report(problems);
     List<PageDefinition> pages =
         PageDefinitions.load(

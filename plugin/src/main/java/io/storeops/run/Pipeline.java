@@ -68,6 +68,11 @@ final class Pipeline {
     Stopwatch watch = new Stopwatch(log);
     Inputs inputs = Inputs.read(settings, templates, problems);
     watch.lap("plan, playbook and pages");
+    List<String> profiles = inputs.playbook().profiles();
+    String profile = settings.profile().orElse("");
+    if (!profile.isEmpty() && !profiles.contains(profile)) {
+      return Outcome.unknown("profile", profile, profiles);
+    }
     RuleTests.run(settings, inputs, problems);
     watch.lap("tests of rules");
     Optional<KnownFindings.Answer> known =

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param week the week to report; empty for the last complete one
  * @param asOf the day that due dates count from; empty for the end of the reported week
  * @param failOn {@code error}, {@code warning} or {@code never}
+ * @param profile how strictly rules are taken; empty for as they are
  * @param onlyNewSince a commit: findings that it had too do not fail; empty for none
  * @param threads of the engine
  * @param memoryMb of the engine
@@ -31,6 +32,7 @@ public record Settings(
     Optional<String> week,
     Optional<LocalDate> asOf,
     String failOn,
+    Optional<String> profile,
     Optional<String> onlyNewSince,
     int threads,
     long memoryMb,
@@ -56,6 +58,7 @@ public record Settings(
         other,
         asOf,
         failOn,
+        profile,
         onlyNewSince,
         threads,
         memoryMb,
@@ -77,6 +80,7 @@ public record Settings(
         week,
         asOf,
         failOn,
+        profile,
         onlyNewSince,
         threads,
         memoryMb,

@@ -37,6 +37,7 @@ record WrittenProject(Path output, Outcome outcome) {
             Optional.empty(),
             "never",
             Optional.empty(),
+            Optional.empty(),
             2,
             512,
             "storeops test",

@@ -24,6 +24,25 @@ import org.junit.jupiter.api.Test;
 class PlaybookLoaderTest {
 
   @Test
+  void settings_underAProfile_raiseOrLowerWhatNobodyFixed() {
+    Playbook playbook =
+        Playbooks.of(
+            Map.of("playbook/good.yaml", text("good.yaml")),
+            List.of(Playbooks.stock()),
+            Playbooks.plan(),
+            problems);
+    Rule rule = playbook.rule("own-stock").orElseThrow();
+    assertEquals(List.of("lenient", "strict"), playbook.profiles());
+    RuleSettings strict = playbook.in("strict").settings(rule, "north");
+    assertEquals(Severity.ERROR, strict.taken(Severity.WARNING));
+    assertEquals(Severity.NOTE, strict.taken(Severity.NOTE));
+    RuleSettings lenient = playbook.in("lenient").settings(rule, "north");
+    assertEquals(Severity.WARNING, lenient.taken(Severity.ERROR));
+    assertEquals(
+        Severity.NOTE, playbook.in("strict").settings(rule, "south").taken(Severity.WARNING));
+  }
+
+  @Test
   void rules_good_areRead() throws IOException {
     Problems problems = new Problems();
     Playbook playbook =
@@ -42,6 +61,7 @@ class PlaybookLoaderTest {
             false,
             Optional.empty(),
             Map.of("slack", BigDecimal.valueOf(2), "base_least", BigDecimal.valueOf(300)),
+            "",
             "purchasing"),
         playbook.settings(rule, "north"));
     assertEquals(
@@ -49,6 +69,7 @@ class PlaybookLoaderTest {
             false,
             Optional.of(Severity.NOTE),
             Map.of("slack", BigDecimal.valueOf(5), "base_least", BigDecimal.valueOf(100)),
+            "",
             "operations"),
         playbook.settings(rule, "south"));
     assertEquals(true, playbook.settings(playbook.rule("own-signal").orElseThrow(), "north").off());

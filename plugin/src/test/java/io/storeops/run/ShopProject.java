@@ -29,9 +29,16 @@ final class ShopProject {
       """;
 
   private final Path folder;
+  private Optional<String> profile = Optional.empty();
 
   ShopProject(Path folder) {
     this.folder = folder;
+  }
+
+  /** Runs under a profile from now on. */
+  ShopProject in(String name) {
+    profile = Optional.of(name);
+    return this;
   }
 
   Path folder() {
@@ -125,6 +132,7 @@ final class ShopProject {
         week,
         asOf,
         "error",
+        profile,
         onlyNewSince,
         threads,
         512,
