@@ -30,7 +30,7 @@ class PlaybookLoaderTest {
             Map.of("playbook/good.yaml", text("good.yaml")),
             List.of(Playbooks.stock()),
             Playbooks.plan(),
-            problems);
+            new Problems());
     Rule rule = playbook.rule("own-stock").orElseThrow();
     assertEquals(List.of("lenient", "strict"), playbook.profiles());
     RuleSettings strict = playbook.in("strict").settings(rule, "north");
