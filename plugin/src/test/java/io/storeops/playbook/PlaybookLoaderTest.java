@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class PlaybookLoaderTest {
 
   @Test
-  void settings_underAProfile_raiseOrLowerWhatNobodyFixed() {
+  void settings_underAProfile_raiseOrLowerWhatNobodyFixed() throws IOException {
     Playbook playbook =
         Playbooks.of(
             Map.of("playbook/good.yaml", text("good.yaml")),
