@@ -52,6 +52,7 @@ final class FindingBuilder {
     Rule.Follow follow = rule.follow();
     String subject = judged.subject().isEmpty() ? judged.store() : judged.subject();
     Source place = places.of(rule.subject().kind(), judged).orElse(null);
+    boolean isReported = week.id().equals(evidence.reported().id());
     String accepted = standing.closed() ? "" : acceptedBy(judged, place, week);
     return new Finding(
         key(rule.id(), judged.store(), judged.subject()),
@@ -65,9 +66,9 @@ final class FindingBuilder {
         week.id(),
         judged.value(),
         judged.threshold(),
-        texts.fill(rule.texts().title(), rule, judged, settings),
-        texts.fill(rule.texts().message(), rule, judged, settings),
-        texts.fill(rule.texts().remedy(), rule, judged, settings),
+        texts.fill(rule.texts().title(), rule, judged, settings, isReported),
+        texts.fill(rule.texts().message(), rule, judged, settings, isReported),
+        texts.fill(rule.texts().remedy(), rule, judged, settings, isReported),
         settings.owner(),
         standing.closed() ? null : due(standing),
         standing.age(),

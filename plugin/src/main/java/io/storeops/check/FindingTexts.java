@@ -31,6 +31,8 @@ final class FindingTexts {
   private final Map<String, Plan.Text> festivals = new HashMap<>();
   private final Set<String> languages = new LinkedHashSet<>(Languages.ALL);
   private final Map<String, Words> words = new HashMap<>();
+  private final Map<String, String> currencies = new HashMap<>();
+  private final String common;
 
   FindingTexts(Templates templates, Plan plan, MetricCatalog metrics) {
     this.plan = plan;
@@ -42,7 +44,10 @@ final class FindingTexts {
           .forEach(f -> festivals.putIfAbsent(f.id(), new Plan.Text(f.names())));
     }
     languages.addAll(plan.site().languages());
-    languages.forEach(l -> words.put(l, Words.of(templates, l, plan.currencies())));
+    List<String> all = plan.currencies();
+    this.common = all.size() == 1 ? all.get(0) : "";
+    plan.stores().forEach(s -> currencies.put(s.id(), s.currency()));
+    languages.forEach(l -> words.put(l, Words.of(templates, l, all)));
   }
 
   String storeName(String store) {
@@ -96,11 +101,20 @@ final class FindingTexts {
     return name.isEmpty() ? other : name;
   }
 
+  /**
+   * A text of a rule with its values.
+   *
+   * @param everywhere in all languages, for those who read the results; else in those of the site
+   */
   Map<String, String> fill(
-      Map<String, String> texts, Rule rule, Judged judged, RuleSettings settings) {
+      Map<String, String> texts,
+      Rule rule,
+      Judged judged,
+      RuleSettings settings,
+      boolean everywhere) {
     Plan.Text text = new Plan.Text(texts);
     Map<String, String> filled = new TreeMap<>();
-    for (String language : languages) {
+    for (String language : everywhere ? languages : Set.copyOf(plan.site().languages())) {
       String template = text.in(language, plan.site().languages());
       filled.put(
           language,
@@ -128,9 +142,7 @@ final class FindingTexts {
 
   /** Of the store; of the plan as a whole where all stores have one. */
   private String currency(String store) {
-    List<String> all = plan.currencies();
-    String common = all.size() == 1 ? all.get(0) : "";
-    return plan.store(store).map(Plan.Store::currency).orElse(common);
+    return currencies.getOrDefault(store, common);
   }
 
   private static Unit unit(java.util.Optional<Typed> value) {
