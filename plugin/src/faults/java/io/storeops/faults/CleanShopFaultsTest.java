@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,14 @@ class CleanShopFaultsTest {
     }
   }
 
+  private JudgedShop seeded(int seed) {
+    try {
+      return judged("shop-" + seed, seed, List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @TestFactory
   List<DynamicTest> fault_laidAlone_isFoundAndNothingElse() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
@@ -95,7 +105,7 @@ class CleanShopFaultsTest {
   }
 
   private void find(Fault fault) throws IOException {
-    JudgedShop judged = judged("fault", 1, fault.edits());
+    JudgedShop judged = judged("fault-" + Integer.toHexString(fault.name().hashCode()), 1, fault.edits());
     Set<String> found = new TreeSet<>(judged.findings());
     found.removeAll(clean().findings());
     assertEquals(new TreeSet<>(fault.expect()), found, fault.name());
@@ -104,13 +114,17 @@ class CleanShopFaultsTest {
   @Test
   void cleanShops_ofManySeeds_giveNoFalseAlarmBeyondChance() throws IOException {
     int shops = Integer.getInteger("faults.shops", 5);
-    Map<String, Integer> findings = new TreeMap<>();
-    Map<String, Integer> points = new TreeMap<>();
-    for (int seed = 1; seed <= shops; seed++) {
-      JudgedShop shop = judged("shop-" + seed, seed, List.of());
-      shop.findings().forEach(f -> findings.merge(f.substring(0, f.indexOf('|')), 1, Integer::sum));
-      shop.points().forEach((rule, n) -> points.merge(rule, n, Integer::sum));
-    }
+    Map<String, Integer> findings = new ConcurrentSkipListMap<>();
+    Map<String, Integer> points = new ConcurrentSkipListMap<>();
+    IntStream.rangeClosed(1, shops)
+        .parallel()
+        .forEach(
+            seed -> {
+              JudgedShop shop = seeded(seed);
+              shop.findings()
+                  .forEach(f -> findings.merge(f.substring(0, f.indexOf('|')), 1, Integer::sum));
+              shop.points().forEach((rule, n) -> points.merge(rule, n, Integer::sum));
+            });
     List<String> loud = new ArrayList<>();
     points.forEach(
         (rule, judged) -> {
