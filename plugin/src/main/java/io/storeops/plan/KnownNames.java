@@ -11,13 +11,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a plan may name without declaring it: the built-in metrics, datasets and festivals. */
-record KnownNames(Map<String, MetricTraits> metrics, Set<String> datasets, Set<String> festivals) {
+/** What a plan may name without declaring it: what is built in. */
+record KnownNames(
+    Map<String, MetricTraits> metrics,
+    Set<String> datasets,
+    Set<String> festivals,
+    Set<String> sops) {
 
   KnownNames {
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     datasets = Collections.unmodifiableSet(new TreeSet<>(datasets));
     festivals = Collections.unmodifiableSet(new TreeSet<>(festivals));
+    sops = Collections.unmodifiableSet(new TreeSet<>(sops));
   }
 
   /**
@@ -55,7 +60,8 @@ record KnownNames(Map<String, MetricTraits> metrics, Set<String> datasets, Set<S
       datasets.add(path.substring(path.lastIndexOf('/') + 1, path.length() - ".yaml".length()));
     }
     datasets.remove("metrics");
-    return new KnownNames(metrics, datasets, FestivalReader.ids(templates));
+    return new KnownNames(
+        metrics, datasets, FestivalReader.ids(templates), SopReader.ids(templates));
   }
 
   private static MetricTraits builtIn(YamlMap metric) {
@@ -79,6 +85,6 @@ record KnownNames(Map<String, MetricTraits> metrics, Set<String> datasets, Set<S
     }
     Set<String> widerDatasets = new TreeSet<>(datasets);
     widerDatasets.addAll(ownDatasets);
-    return new KnownNames(wider, widerDatasets, festivals);
+    return new KnownNames(wider, widerDatasets, festivals, sops);
   }
 }

@@ -119,12 +119,19 @@ final class PlanAssembly {
     // a small plan names owners and procedures without describing them
     LENIENT.forEach(
         kind -> declared.computeIfPresent(kind, (k, ids) -> ids.isEmpty() ? null : ids));
+    declared.computeIfPresent("sop", (k, ids) -> union(ids, context.names().sops()));
     References references = new References(schema, declared);
     for (SchemaTable section : sections) {
       for (YamlMap entry : files.entries(section)) {
         references.check(section, entry);
       }
     }
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> more) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(more);
+    return all;
   }
 
   private GoalBook goalBook(

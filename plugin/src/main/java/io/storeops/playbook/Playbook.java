@@ -3,6 +3,7 @@ package io.storeops.playbook;
 import io.storeops.analysis.RelationCatalog;
 import io.storeops.measure.Unit;
 import io.storeops.measure.ValueType;
+import io.storeops.plan.Sop;
 import io.storeops.table.Column;
 import io.storeops.table.TableRows;
 import io.storeops.table.TableShape;
@@ -32,21 +33,29 @@ public final class Playbook {
   private final List<RuleOverride> overrides;
   private final List<IgnoreComment> ignores;
   private final String profile;
+  private final List<Sop> sops;
 
   Playbook(
       Collection<Rule> rules,
       List<RuleOverride> overrides,
       List<IgnoreComment> ignores,
-      String profile) {
+      String profile,
+      List<Sop> sops) {
     this.rules = List.copyOf(rules);
     this.overrides = List.copyOf(overrides);
     this.ignores = List.copyOf(ignores);
     this.profile = profile;
+    this.sops = List.copyOf(sops);
   }
 
   /** What comments in the plan accept, in the order of files and lines. */
   public List<IgnoreComment> ignores() {
     return ignores;
+  }
+
+  /** The procedures that rules may send people to, by id. */
+  public List<Sop> sops() {
+    return sops;
   }
 
   /** The rules, sorted by id. */
@@ -56,7 +65,7 @@ public final class Playbook {
 
   /** The same with some of its rules; what planners changed stays. */
   public Playbook only(Predicate<Rule> wanted) {
-    return new Playbook(rules.stream().filter(wanted).toList(), overrides, ignores, profile);
+    return new Playbook(rules.stream().filter(wanted).toList(), overrides, ignores, profile, sops);
   }
 
   /**
@@ -64,7 +73,7 @@ public final class Playbook {
    * for none. Overrides of other profiles do not hold.
    */
   public Playbook in(String name) {
-    return new Playbook(rules, overrides, ignores, name);
+    return new Playbook(rules, overrides, ignores, name, sops);
   }
 
   /** Names of all profiles, sorted. */

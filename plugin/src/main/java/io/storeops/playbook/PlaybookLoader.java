@@ -2,8 +2,12 @@ package io.storeops.playbook;
 
 import io.storeops.analysis.Relation;
 import io.storeops.analysis.RelationCatalog;
+import io.storeops.diag.NearestName;
+import io.storeops.diag.Problem;
 import io.storeops.diag.Problems;
 import io.storeops.plan.Plan;
+import io.storeops.plan.Sop;
+import io.storeops.plan.SopReader;
 import io.storeops.templates.Templates;
 import io.storeops.yaml.ToolComments;
 import io.storeops.yaml.ToolComments.ToolComment;
@@ -28,6 +32,7 @@ public final class PlaybookLoader {
   private final Map<String, Rule> rules = new TreeMap<>();
   private final List<RuleOverride> overrides = new ArrayList<>();
   private final Set<String> ids = new TreeSet<>();
+  private final List<Sop> sops = new ArrayList<>();
 
   private PlaybookLoader(RuleContext context) {
     this.context = context;
@@ -60,6 +65,8 @@ public final class PlaybookLoader {
       Problems problems) {
     PlaybookLoader loader = new PlaybookLoader(RuleContext.of(relations.list(), plan, problems));
     loader.builtIn(templates);
+    loader.sops.addAll(
+        SopReader.read(templates, planFiles, loader.context.firstLanguage(), problems));
     List<YamlMap> files = new ArrayList<>();
     ownFiles.stream()
         .filter(f -> !f.getFileName().toString().endsWith(TESTS))
@@ -96,6 +103,7 @@ public final class PlaybookLoader {
     Set<String> reserved = reserved();
     for (YamlMap file : files) {
       file.maps("rules").forEach(r -> checkOwnId(r, reserved));
+      file.maps("rules").forEach(this::checkSop);
       rules(file, false);
     }
     ChangeReader changes = new ChangeReader(context, rules);
@@ -105,7 +113,7 @@ public final class PlaybookLoader {
     changes.checkWaivers();
     IgnoreReader ignores = new IgnoreReader(rules.keySet(), context.problems());
     List<IgnoreComment> read = comments.stream().flatMap(c -> ignores.read(c).stream()).toList();
-    return new Playbook(rules.values(), overrides, read, "");
+    return new Playbook(rules.values(), overrides, read, "", sops);
   }
 
   private void rules(YamlMap file, boolean isBuiltIn) {
@@ -135,6 +143,22 @@ public final class PlaybookLoader {
           "R202",
           "the rule id \"" + id + "\" starts with \"" + word + "\", which built-in rules use",
           "start it with a word of your own, for example own-" + id);
+    }
+  }
+
+  /** A handbook may still be on its way, so that a missing procedure stops nobody. */
+  private void checkSop(YamlMap map) {
+    String sop = map.text("sop", "");
+    List<String> known = sops.stream().map(Sop::id).toList();
+    if (!sop.isEmpty() && !known.isEmpty() && !known.contains(sop)) {
+      context
+          .problems()
+          .warning(
+              "R217",
+              Problem.Cause.PLAN,
+              map.source("sop"),
+              "there is no SOP \"" + sop + "\"",
+              NearestName.hint(sop, known, "SOPs"));
     }
   }
 }
