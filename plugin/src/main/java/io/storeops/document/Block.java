@@ -77,6 +77,18 @@ public sealed interface Block {
     public record Term(String anchor, String name, String meaning) {}
   }
 
+  /**
+   * A procedure: what it is for, then its steps in order.
+   *
+   * @param note what belongs to it; empty for nothing
+   */
+  record Steps(String id, String title, String sentence, List<Step> steps, String note)
+      implements Block {
+
+    /** One step; no role where nobody in particular does it. */
+    public record Step(String role, String what) {}
+  }
+
   /** Links in a list, for example all weeks. */
   record Links(String id, String title, List<Link> links) implements Block {}
 

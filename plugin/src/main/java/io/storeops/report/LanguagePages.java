@@ -179,7 +179,16 @@ final class LanguagePages {
 
   private BlockInput blockInput(Results figures, Scope scope, BlockOptions options) {
     return new BlockInput(
-        figures, input.plan(), input.metrics(), words, scope, options, paths, rows, input.rules());
+        figures,
+        input.plan(),
+        input.metrics(),
+        words,
+        scope,
+        options,
+        paths,
+        rows,
+        input.rules(),
+        input.sops());
   }
 
   private Block more(Period week) {

@@ -4,6 +4,7 @@ import io.storeops.analysis.Relations;
 import io.storeops.calendar.Period;
 import io.storeops.facts.MetricCatalog;
 import io.storeops.plan.Plan;
+import io.storeops.plan.Sop;
 import io.storeops.result.Results;
 import io.storeops.result.RuleInfo;
 import io.storeops.templates.Templates;
@@ -15,6 +16,7 @@ import java.util.function.Function;
  *
  * @param results the figures of a week
  * @param rules all of the playbook, by id
+ * @param sops all procedures that rules may name, by id
  * @param generator name and version, as printed
  */
 public record SiteInput(
@@ -25,4 +27,5 @@ public record SiteInput(
     Templates templates,
     List<PageDefinition> pages,
     List<RuleInfo> rules,
+    List<Sop> sops,
     String generator) {}

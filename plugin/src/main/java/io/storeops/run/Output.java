@@ -66,6 +66,7 @@ record Output(
         templates,
         inputs.pages(),
         rules,
+        inputs.playbook().sops(),
         settings.generator());
   }
 

@@ -84,6 +84,49 @@ class SiteBuilderTest {
     assertGolden("sources.zh-TW.txt", PageText.of(page("zh-tw/sources/index.html")));
   }
 
+  private static Block.Steps steps(String path, String id) {
+    return page(path).blocks().stream()
+        .filter(b -> b.id().equals(id))
+        .map(b -> (Block.Steps) b)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void sops_haveStepsOfNamedRoles_andTheRulesThatLeadThere() {
+    Block.Steps drop = steps("ja/sops/index.html", "low-conversion");
+    assertEquals("転換率低下の調査", drop.title());
+    assertEquals("管理：運営。 関連ルール：店舗の転換率が下がった", drop.note());
+    assertEquals(6, drop.steps().size());
+    assertEquals(new Block.Steps.Step("倉庫", "3商品の規格別在庫を確かめ、欠けは入荷日を当日知らせる。"), drop.steps().get(1));
+    assertEquals("Operations keeps it up to date.", steps("en/sops/index.html", "exports").note());
+  }
+
+  @Test
+  void sops_beginWithLinksToEach_rulesByTheirLetterFirst() {
+    List<Block> blocks = page("en/sops/index.html").blocks();
+    Block.Links contents = (Block.Links) blocks.get(0);
+    assertEquals(
+        blocks.stream().filter(b -> b instanceof Block.Steps).map(Block::id).toList(),
+        contents.links().stream().map(l -> l.target().replaceAll(".*#", "")).toList());
+    assertEquals(
+        new Link("en/sops/index.html#low-conversion", "Conversion drop"), contents.links().get(0));
+  }
+
+  @Test
+  void rules_nameTheirProcedureByItsTitle() {
+    Block.Definitions rules =
+        page("en/rules/index.html").blocks().stream()
+            .filter(b -> b.id().equals("rules-b"))
+            .map(b -> (Block.Definitions) b)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        "Look at stock first. operations has 3 days. Procedure: Conversion drop. It has not fired"
+            + " so far. (conversion-drop; B3)",
+        rules.terms().get(0).meaning());
+  }
+
   @Test
   void home_isTheReportedWeekInTheFirstLanguage() {
     assertEquals("zh-cn/2026/W43/index.html", site.home());

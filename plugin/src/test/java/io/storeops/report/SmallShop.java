@@ -9,6 +9,8 @@ import io.storeops.document.Site;
 import io.storeops.engine.Engine;
 import io.storeops.facts.FactCatalog;
 import io.storeops.plan.Plan;
+import io.storeops.plan.SopReader;
+import io.storeops.result.RuleInfo;
 import io.storeops.result.RunInfo;
 import io.storeops.result.SourceInfo;
 import io.storeops.result.Verdict;
@@ -150,8 +152,26 @@ final class SmallShop {
             results::week,
             templates,
             pages,
-            List.of(),
+            List.of(rule()),
+            SopReader.read(templates, List.of(), "zh-CN", problems),
             "storeops test"));
+  }
+
+  private static RuleInfo rule() {
+    return new RuleInfo(
+        "conversion-drop",
+        List.of("B3"),
+        Map.of("en", "The shop's conversion dropped", "ja", "店舗の転換率が下がった"),
+        Map.of(),
+        Map.of("en", "Look at stock first."),
+        Map.of(),
+        "operations",
+        3,
+        "low-conversion",
+        false,
+        0,
+        0,
+        0);
   }
 
   private static SourceInfo source(String file, String store) {

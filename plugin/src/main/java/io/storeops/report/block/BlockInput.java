@@ -3,6 +3,7 @@ package io.storeops.report.block;
 import io.storeops.document.Block;
 import io.storeops.facts.MetricCatalog;
 import io.storeops.plan.Plan;
+import io.storeops.plan.Sop;
 import io.storeops.result.Finding;
 import io.storeops.result.Results;
 import io.storeops.result.RuleInfo;
@@ -20,7 +21,8 @@ public record BlockInput(
     BlockOptions options,
     SitePaths paths,
     RelationRows rows,
-    List<RuleInfo> rules) {
+    List<RuleInfo> rules,
+    List<Sop> sops) {
 
   /** Lookup of figures in scope. */
   Figures figures() {

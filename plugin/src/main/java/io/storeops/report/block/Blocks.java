@@ -35,6 +35,7 @@ public final class Blocks {
               Map.entry("totals", new SourceTotals()),
               Map.entry("coverage", new CoverageTable()),
               Map.entry("rules", new RuleList()),
+              Map.entry("sops", new SopList()),
               Map.entry("table", new RelationTable())));
 
   private static final Set<String> PER_CURRENCY =
