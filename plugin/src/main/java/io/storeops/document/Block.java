@@ -57,7 +57,7 @@ public sealed interface Block {
   /** Fired rules, worst first. */
   record Findings(String id, String title, List<Item> items, String empty) implements Block {
 
-    /** One finding. */
+    /** One finding; the last is the procedure that it leads to, or no link. */
     public record Item(
         String anchor,
         Status status,
@@ -67,7 +67,8 @@ public sealed interface Block {
         String owner,
         String due,
         String age,
-        String stake) {}
+        String stake,
+        Link procedure) {}
   }
 
   /** Terms and what they mean. */

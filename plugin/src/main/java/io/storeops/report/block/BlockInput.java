@@ -83,6 +83,11 @@ public record BlockInput(
     return metrics.find(metric).map(m -> MetricDefinitions.block(this, List.of(m)));
   }
 
+  /** The procedure of that id. */
+  Optional<Sop> sop(String id) {
+    return sops.stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+
   /** The name of a role, else its id. */
   String roleName(String role) {
     return plan.roles().stream()

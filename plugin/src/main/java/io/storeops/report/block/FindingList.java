@@ -2,6 +2,7 @@ package io.storeops.report.block;
 
 import io.storeops.diag.Severity;
 import io.storeops.document.Block;
+import io.storeops.document.Link;
 import io.storeops.measure.Unit;
 import io.storeops.plan.Plan;
 import io.storeops.result.Finding;
@@ -46,7 +47,16 @@ final class FindingList implements BlockBuilder {
         input.roleName(finding.owner()),
         due,
         age(input, finding),
-        stake);
+        stake,
+        procedure(input, finding));
+  }
+
+  private static Link procedure(BlockInput input, Finding finding) {
+    return input
+        .sop(finding.sop())
+        .map(
+            s -> new Link(SopList.target(input, s), input.say("findings.sop", input.in(s.title()))))
+        .orElse(Link.NONE);
   }
 
   private static String title(BlockInput input, Finding finding) {

@@ -2,13 +2,11 @@ package io.storeops.report.block;
 
 import io.storeops.document.Block;
 import io.storeops.plan.Plan;
-import io.storeops.plan.Sop;
 import io.storeops.result.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Every rule by the letter of its row in the catalogue: why, what to do, limits, who, history. */
@@ -52,14 +50,10 @@ final class RuleList implements BlockBuilder {
       parts.add(input.say("rules.limits", String.join(", ", limits)));
     }
     parts.add(input.say("rules.who", input.roleName(rule.owner()), rule.dueDays()));
-    sop(input, rule.sop()).ifPresent(s -> parts.add(input.say("rules.sop", input.in(s.title()))));
+    input.sop(rule.sop()).ifPresent(s -> parts.add(input.say("rules.sop", input.in(s.title()))));
     parts.add(rule.off() ? input.say("rules.off") : history(input, rule));
     parts.add(input.say("rules.id", rule.id(), String.join(", ", rule.covers())));
     return String.join(" ", parts.stream().filter(p -> !p.isEmpty()).toList());
-  }
-
-  private static Optional<Sop> sop(BlockInput input, String id) {
-    return input.sops().stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
   private static String history(BlockInput input, RuleInfo rule) {

@@ -28,13 +28,16 @@ final class SopList implements BlockBuilder {
     return blocks;
   }
 
+  /** Where a procedure stands. */
+  static String target(BlockInput input, Sop sop) {
+    return input.paths().once("sops") + "#" + sop.id();
+  }
+
   private static Block contents(BlockInput input, List<Sop> sops) {
     return new Block.Links(
         "sops",
         input.say("sops.title"),
-        sops.stream()
-            .map(s -> new Link(input.paths().once("sops") + "#" + s.id(), input.in(s.title())))
-            .toList());
+        sops.stream().map(s -> new Link(target(input, s), input.in(s.title()))).toList());
   }
 
   private static Block steps(BlockInput input, Sop sop) {
