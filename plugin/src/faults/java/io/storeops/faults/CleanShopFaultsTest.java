@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -61,13 +62,15 @@ class CleanShopFaultsTest {
 
   @TempDir Path folder;
 
-  private JudgedShop clean;
+  private @Nullable JudgedShop clean;
 
   private synchronized JudgedShop clean() throws IOException {
-    if (clean == null) {
-      clean = judged("clean", 1, List.of());
+    JudgedShop known = clean;
+    if (known == null) {
+      known = judged("clean", 1, List.of());
+      clean = known;
     }
-    return clean;
+    return known;
   }
 
   private JudgedShop judged(String name, long seed, List<Edit> edits) throws IOException {

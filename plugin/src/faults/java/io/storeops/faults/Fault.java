@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -28,7 +29,7 @@ record Fault(String name, List<Edit> edits, List<String> expect) {
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
         String text = Files.readString(file, StandardCharsets.UTF_8);
         Object root = new Load(LoadSettings.builder().setLabel(file.toString()).build()).loadFromString(text);
-        list(map(root).get("faults")).forEach(f -> faults.add(of(map(f))));
+        list(value(map(root), "faults")).forEach(f -> faults.add(of(map(f))));
       }
     }
     return faults;
@@ -38,15 +39,19 @@ record Fault(String name, List<Edit> edits, List<String> expect) {
   static List<Edit> ofTheCleanPlan() throws IOException {
     Path file = FOLDER.resolve("clean/plan.yaml");
     Object root = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
-    return list(map(root).get("edits")).stream().map(e -> Edit.of(map(e))).toList();
+    return list(value(map(root), "edits")).stream().map(e -> Edit.of(map(e))).toList();
   }
 
   private static Fault of(Map<String, Object> fault) {
-    List<Edit> edits = list(fault.get("edits")).stream().map(e -> Edit.of(map(e))).toList();
+    List<Edit> edits = list(value(fault, "edits")).stream().map(e -> Edit.of(map(e))).toList();
     return new Fault(
-        fault.get("fault").toString(),
+        value(fault, "fault").toString(),
         edits,
-        list(fault.get("expect")).stream().map(Object::toString).toList());
+        list(value(fault, "expect")).stream().map(Object::toString).toList());
+  }
+
+  private static Object value(Map<String, Object> map, String key) {
+    return Objects.requireNonNull(map.get(key), key);
   }
 
   @SuppressWarnings("unchecked")

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Order lines of everything that was sold, and of each Sunday the parcels under way. */
 final class OrderSheets {
@@ -132,7 +133,7 @@ final class OrderSheets {
     return java.time.Duration.between(from, to).toHours();
   }
 
-  private static String past(LocalDateTime time, LocalDateTime now) {
+  private static @Nullable String past(LocalDateTime time, LocalDateTime now) {
     return time.isAfter(now) ? null : time(time);
   }
 

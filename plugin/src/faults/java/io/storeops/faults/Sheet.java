@@ -3,6 +3,7 @@ package io.storeops.faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A spreadsheet: a heading and rows of texts. */
 final class Sheet {
@@ -14,13 +15,13 @@ final class Sheet {
   }
 
   /** Adds a row; a cell that is null stays empty. */
-  void row(Object... cells) {
+  void row(@Nullable Object... cells) {
     if (cells.length != heading.size()) {
       throw new IllegalArgumentException(
           cells.length + " cells under " + heading + ", expected " + heading.size());
     }
     List<String> row = new ArrayList<>();
-    for (Object cell : cells) {
+    for (@Nullable Object cell : cells) {
       row.add(cell == null ? "" : cell.toString());
     }
     rows.add(row);
