@@ -3,7 +3,7 @@
    reads: [metric_day, dim_day]
    columns: {store: text, metric: text, biz_date: date, first_day: date, days_to: int days, numerator_to: money number,
              denominator_to: money number, last_value: double number} */
--- running sums, so that any span is one subtraction however long it is
+-- last_value: the last that is known. Running sums, so that any span is one subtraction however long it is
 with pair as (
   select store, metric, min(biz_date) as first_day from metric_day group by store, metric),
 dense as (
@@ -19,6 +19,7 @@ select store, metric, biz_date, first_day,
   cast(sum(coalesce(denominator, cast(0 as decimal(18,4))))
     over (partition by store, metric order by biz_date rows between unbounded preceding and current row) as decimal(18,4))
     as denominator_to,
-  max_by(value, with_data) over (partition by store, metric order by biz_date rows between unbounded preceding and current row)
+  max_by(value, case when value is not null then with_data end)
+    over (partition by store, metric order by biz_date rows between unbounded preceding and current row)
     as last_value
 from dense

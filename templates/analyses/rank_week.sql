@@ -19,7 +19,7 @@ with ours as (
   group by r.store, r.product_id, r.word, r.result_order, d.week, d.week_no),
 their_last as (
   select r.store, r.word, r.result_order, r.competitor, r.product_id, d.week_no,
-    max_by(r.rank_position, r.biz_date) as rank_position
+    max_by(r.rank_position, case when r.rank_position is not null then r.biz_date end) as rank_position
   from search_rank r
   join dim_day d on d.biz_date = r.biz_date
   where r.competitor <> '' and r.word <> '' and r.rank_position is not null
