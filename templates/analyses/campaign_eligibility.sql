@@ -1,20 +1,22 @@
 /* relation: campaign_eligibility
    grain: [store, campaign, product_id, condition_no, week]
    reads: [campaign_window, plan_campaign, plan_campaign_item, plan_campaign_condition, plan_product, price_day, product_week,
-           product_daily, stock_cover, metric_period, account_score_week, dim_day, dim_week]
+           product_daily, review_week, stock_cover, metric_period, account_score_week, dim_day, dim_week]
    columns: {store: text, campaign: text, campaign_name: text, product_id: text, product_name: text, entry: text, condition_no: int count,
              asked_for: text, week: week, starts_in: int days, deadline_in: int days, closed: bool, status: text,
              value: double number, limit_value: double number, gap: double number, possible_in: int days, price: money currency,
              lowest_price: money currency, units_sold: int count, rating: double score, available: int count,
              failed: int count, unknown: int count} */
--- every item of a campaign that starts within 60 days against every condition that the plan has of it, as of the end of a whole week.
--- lowest-price-30: the planned price is no higher than the lowest payable price of the last 30 days, nor than `most` where given;
--- units-sold: pieces sold since the data begin, 50 where the plan says nothing - fewer prove nothing where the item sold from the
--- first four weeks of data that go back less than half a year; rating: mean of the week; stock: available at the week's last count,
--- for the expected pieces where the plan says nothing; score: the lowest DSR (4.6 where the plan says nothing), without DSR the
--- lowest score of the account; points: those taken this year; other: nobody can tell but people. status: held or failed, none without data. closed: it is not
--- entered, or the last day to enter has passed. gap: how much is missing, in the unit of the condition. possible_in: days after which the low price is 30 days ago, or the missing pieces are sold at the pace of
--- four weeks. failed, unknown: conditions of the item that are not held, and those without data
+-- every item of a campaign that starts within 60 days against every condition that the plan has of it, as of the end of a whole
+-- week. lowest-price-30: the planned price is no higher than the lowest payable price of the last 30 days, nor than `most` where
+-- given; units-sold: pieces sold since the data begin, 50 where the plan says nothing - fewer prove nothing where the item sold from
+-- the first four weeks of data that go back less than half a year; rating: mean of the product export's days of the week, else the
+-- last one of the review export in it; stock: available at the week's last count, for the expected pieces where the plan says
+-- nothing; score: the lowest DSR (4.6 where the plan says nothing), without DSR the lowest score of the account; points: those taken
+-- this year; other: nobody can tell but people. status: held or failed, none without data. closed: it is not entered, or the last
+-- day to enter has passed. gap: how much is missing, in the unit of the condition. possible_in: days after which the low price is 30
+-- days ago, or the missing pieces are sold at the pace of four weeks. failed, unknown: conditions of the item that are not held, and
+-- those without data
 with item as (
   select campaign, product, min(price) as price, sum(cast(expected_units as decimal(18,4))) as units
   from plan_campaign_item
@@ -70,12 +72,13 @@ account_low as (
 figure as (
   select p.*, l.lowest_price, l.days_ago,
     case when s.units_sold >= 50 or s.first_no >= r.store_no + 4 or s.week_no - r.store_no >= 26 then s.units_sold end as proven_units,
-    s.units_sold, t.rating, k.available, k.usual_items, coalesce(m.dsr, a.score) as score, m.points
+    s.units_sold, coalesce(t.rating, v.rating) as rating, k.available, k.usual_items, coalesce(m.dsr, a.score) as score, m.points
   from placed p
   left join lowest_day l on l.store = p.store and l.product = p.product and l.week = p.week
   left join sold s on s.store = p.store and s.product = p.product and s.week = p.week
   left join reach r on r.store = p.store
   left join rated t on t.store = p.store and t.product_id = p.product and t.week = p.week
+  left join review_week v on v.store = p.store and v.product_id = p.product and v.week = p.week
   left join stock_cover k on k.store = p.store and k.product_id = p.product and k.week = p.week
   left join shop_score m on m.store = p.store and m.week = p.week
   left join account_low a on a.store = p.store and a.week = p.week),

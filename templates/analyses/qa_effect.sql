@@ -7,7 +7,8 @@
              effect_share: double ratio = effects / enquiries, before_effects: int count, before_enquiries: int count,
              before_share: double ratio = before_effects / before_enquiries, change: double points} */
 -- checks of which the plan says what they should move: follows of the shop, or joins of its groups, per enquiry of the four weeks
--- up to this one and of the four before; no data unless all four have both figures. Enquiries are person-days of all agents
+-- up to this one and of the four before the shop's first sample of the check; no data unless all four have both figures, nor in the
+-- first three weeks of the check. Enquiries are person-days of all agents
 with asked as (
   select a.store, w.week_no, cast(sum(a.inquiries) as bigint) as enquiries
   from agent_week a
@@ -30,14 +31,17 @@ both_known as (
   join asked a on a.store = m.store and a.week_no = m.week_no
   where m.effects is not null and a.enquiries is not null),
 span as (
-  select b.store, b.moves, b.week_no + v.n as week_no, cast(sum(case when v.n < 4 then b.effects end) as bigint) as effects,
-    cast(sum(case when v.n < 4 then b.enquiries end) as bigint) as enquiries,
-    cast(sum(case when v.n >= 4 then b.effects end) as bigint) as before_effects,
-    cast(sum(case when v.n >= 4 then b.enquiries end) as bigint) as before_enquiries,
-    count(case when v.n < 4 then 1 end) as weeks, count(case when v.n >= 4 then 1 end) as before_weeks
+  select b.store, b.moves, b.week_no + v.n as week_no, cast(sum(b.effects) as bigint) as effects,
+    cast(sum(b.enquiries) as bigint) as enquiries, count(*) as weeks
   from both_known b
-  cross join (values (0), (1), (2), (3), (4), (5), (6), (7)) as v(n)
+  cross join (values (0), (1), (2), (3)) as v(n)
   group by b.store, b.moves, b.week_no + v.n),
+begun as (
+  select q.store, q.qa_check, min(w.week_no) as first_no
+  from qa_week q
+  join dim_week w on w.week = q.week
+  where q.samples > 0
+  group by q.store, q.qa_check),
 checked as (
   select store, qa_check, week, max(check_name) as check_name, cast(sum(samples) as bigint) as samples,
     cast(sum(passed) as bigint) as passed, max(target) as target
@@ -46,12 +50,14 @@ checked as (
 told as (
   select k.store, k.qa_check, k.week, k.check_name, c.moves, k.samples, k.passed, k.target,
     case when s.weeks = 4 then s.effects end as effects, case when s.weeks = 4 then s.enquiries end as enquiries,
-    case when s.before_weeks = 4 then s.before_effects end as before_effects,
-    case when s.before_weeks = 4 then s.before_enquiries end as before_enquiries
+    case when o.weeks = 4 and w.week_no >= g.first_no + 3 then o.effects end as before_effects,
+    case when o.weeks = 4 and w.week_no >= g.first_no + 3 then o.enquiries end as before_enquiries
   from checked k
   join plan_qa_check c on c.id = k.qa_check and c.moves <> 'none'
   join dim_week w on w.week = k.week
-  left join span s on s.store = k.store and s.moves = c.moves and s.week_no = w.week_no)
+  left join begun g on g.store = k.store and g.qa_check = k.qa_check
+  left join span s on s.store = k.store and s.moves = c.moves and s.week_no = w.week_no
+  left join span o on o.store = k.store and o.moves = c.moves and o.week_no = g.first_no - 1)
 select store, qa_check, week, check_name, moves, samples, passed, cast(passed as double) / nullif(cast(samples as double), 0e0) as pass_share,
   target, effects, enquiries, cast(effects as double) / nullif(cast(enquiries as double), 0e0) as effect_share, before_effects,
   before_enquiries, cast(before_effects as double) / nullif(cast(before_enquiries as double), 0e0) as before_share,

@@ -28,6 +28,8 @@ final class CleanShop {
     new ServiceSheets(seed).add(sheets);
     new MarketSheets(seed).add(sheets);
     new RecordSheets(seed).add(sheets);
+    new CareSheets(seed).add(sheets);
+    new TeamSheets().add(sheets);
   }
 
   /** By its path below the data folder. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param where texts of cells by column; {@code a..b} is a span in the order of texts
  * @param set what cells become; {@code *0.5} multiplies, {@code +3} adds; null empties
  * @param add rows to add, by column
+ * @param times how often they are added; {@code {n}} in a cell, of {@code set} too, counts from 1
  * @param delete whether the rows go
  * @param replace a text of the plan and what stands there instead
  */
@@ -22,6 +23,7 @@ record Edit(
     Map<String, Object> where,
     Map<String, Object> set,
     List<Object> add,
+    int times,
     boolean delete,
     Optional<List<Object>> replace) {
 
@@ -32,6 +34,7 @@ record Edit(
         Fault.map(edit.getOrDefault("where", Map.of())),
         Fault.map(edit.getOrDefault("set", Map.of())),
         Fault.list(edit.getOrDefault("add", List.of())),
+        (int) edit.getOrDefault("times", 1),
         Boolean.TRUE.equals(edit.get("delete")),
         Optional.ofNullable(edit.get("replace")).map(Fault::list));
   }
@@ -60,14 +63,30 @@ record Edit(
     if (delete) {
       sheet.rows().removeAll(meant);
     }
-    if (!set.isEmpty()) {
-      meant.forEach(r -> set.forEach((c, v) -> r.set(sheet.column(c), changed(r.get(sheet.column(c)), v))));
+    int number = 0;
+    for (List<String> row : set.isEmpty() ? List.<List<String>>of() : meant) {
+      number++;
+      for (Map.Entry<String, Object> cell : set.entrySet()) {
+        int column = sheet.column(cell.getKey());
+        row.set(column, numbered(changed(row.get(column), cell.getValue()), number));
+      }
     }
-    for (Object row : add) {
-      Map<String, Object> cells = Fault.map(row);
-      cells.keySet().forEach(sheet::column);
-      sheet.row(sheet.heading().stream().map(cells::get).toArray());
+    for (int time = 1; time <= times; time++) {
+      for (Object row : add) {
+        Map<String, Object> cells = Fault.map(row);
+        cells.keySet().forEach(sheet::column);
+        List<String> texts = new ArrayList<>();
+        for (String column : sheet.heading()) {
+          Object cell = cells.get(column);
+          texts.add(cell == null ? "" : numbered(cell.toString(), time));
+        }
+        sheet.row(texts.toArray());
+      }
     }
+  }
+
+  private static String numbered(String text, int number) {
+    return text.replace("{n}", Integer.toString(number));
   }
 
   private boolean matches(Sheet sheet, List<String> row) {

@@ -14,7 +14,10 @@ final class OrderSheets {
   private static final String[] REGIONS = {"浙江", "江苏", "广东", "上海", "山东", "四川", "湖北", "福建"};
   private static final String[] CARRIERS = {"顺丰", "中通"};
   private static final int REMEMBERED = 120;
-  private static final int LOYAL = 18;
+  private static final int LOYAL = 24;
+
+  /** One order in so many pays for its freight. */
+  private static final int CHARGED = 5;
   private static final int PARCELS = 120;
 
   private final List<TradeSheets.Sold> sold;
@@ -38,7 +41,7 @@ final class OrderSheets {
     Sheet sheet =
         new Sheet(
             "订单编号", "商品ID", "商品名称", "购买数量", "买家实际支付金额", "订单创建时间", "订单付款时间",
-            "买家会员名", "省份");
+            "买家会员名", "省份", "邮费", "实付快递费");
     LocalDate day = CleanShop.FIRST.minusDays(1);
     int order = 0;
     for (TradeSheets.Sold sale : sold) {
@@ -58,7 +61,9 @@ final class OrderSheets {
             time(paid.minusMinutes(0)),
             time(paid),
             "b" + buyer(),
-            REGIONS[Math.min(chance.below(8), chance.below(8))]);
+            REGIONS[Math.min(chance.below(8), chance.below(8))],
+            order % CHARGED == 0 ? 10 : 0,
+            order % CHARGED == 0 ? 8 : 6);
       }
     }
     return sheet;

@@ -37,8 +37,8 @@ final class RecordSheets {
         session(sessions, day);
       }
       if (day.getDayOfMonth() == 28) {
-        marks.row(day, "operations-month", "Plans kept", 92);
-        marks.row(day, "service-month", "Quality of answers", 94);
+        marks.row(day, "operations-month", "Plans done in time", 92);
+        marks.row(day, "service-month", "Score of chats that were checked", 94);
       }
     }
     sheets.put("tmall/groups/days.csv", groups);

@@ -35,7 +35,8 @@ final class ServiceSheets {
     Sheet cases =
         new Sheet(
             "Case ID", "Opened", "Product ID", "Case type", "Reason", "Fault", "Responsible role",
-            "Refund", "Compensation", "Loss", "Deadline", "First answered", "Closed", "Reopened");
+            "Refund", "Compensation", "Loss", "Deadline", "First answered", "Closed", "Reopened", "Handled by",
+            "Escalated at", "Escalated to", "Decided at", "Decided by", "Decided amount");
     Sheet daily =
         new Sheet("Date", "Product ID", "Product rating", "Reviews", "Negative reviews", "All reviews");
     Sheet single =
@@ -88,6 +89,7 @@ final class ServiceSheets {
     for (int i = 0; i < today; i++) {
       String[] reason = REASONS[Math.min(chance.below(3), chance.below(3))];
       boolean open = !day.isBefore(CleanShop.LAST);
+      boolean up = cases % 90 == 11;
       sheet.row(
           "C" + (10_000 + ++cases),
           day,
@@ -102,7 +104,13 @@ final class ServiceSheets {
           day.plusDays(3) + " 12:00",
           day + " 15:00",
           open ? null : day.plusDays(1) + " 10:00",
-          0);
+          0,
+          AGENTS.get(cases % 3),
+          up ? day + " 15:10" : null,
+          up ? "service-lead" : null,
+          day + (up ? " 16:00" : " 15:05"),
+          up ? "service-lead" : "service",
+          120);
     }
   }
 

@@ -32,12 +32,14 @@ final class TradeSheets {
   private final Chance shop;
   private final Chance sources;
   private final Chance ads;
+  private final Chance placed;
   private final List<Sold> sold = new ArrayList<>();
 
   TradeSheets(long seed) {
     this.shop = new Chance(seed, "shop");
     this.sources = new Chance(seed, "sources");
     this.ads = new Chance(seed, "ads");
+    this.placed = new Chance(seed, "placed");
   }
 
   List<Sold> sold() {
@@ -56,7 +58,9 @@ final class TradeSheets {
             "Paid sales",
             "Refunds",
             "Add-to-cart users",
+            "Ordering buyers",
             "New buyers",
+            "Gross profit",
             "Ad spend",
             "Bounce rate",
             "Average time on page");
@@ -140,7 +144,9 @@ final class TradeSheets {
         amount,
         amount.multiply(BigDecimal.valueOf(shop.around(0.04, 0.15))).setScale(2, RoundingMode.HALF_UP),
         carts,
+        buyers + placed.count(buyers * 0.15),
         shop.of(buyers, 0.72),
+        amount.multiply(BigDecimal.valueOf(placed.around(0.45, 0.02))).setScale(2, RoundingMode.HALF_UP),
         spend,
         percent(shop.around(0.46, 0.02)),
         whole(shop.around(62, 0.03)));

@@ -95,6 +95,22 @@ class EligibilityTest {
   }
 
   @Test
+  void rating_withoutOneInTheProductExport_isThatOfTheReviews() {
+    shop.table(
+        "review_daily",
+        """
+        store biz_date   product_id product_rating
+        a     2026-09-09 coat       4.6
+        a     2026-09-12 coat       4.7
+        """);
+    condition(1, "rating", "least", 4.7);
+    condition(2, "rating", "least", 4.8);
+    assertEquals(
+        List.of("1 held 4.7 4.7", "2 failed 4.7 4.8"),
+        rows("condition_no status value limit_value"));
+  }
+
+  @Test
   void pieces_ofAnItemThatBeganLater_areCounted() {
     for (int week = 0; week < 8; week++) {
       shop.row(

@@ -78,32 +78,39 @@ class TeamRelationsTest {
   }
 
   @Test
-  void qaEffect_follows_areSetBesideThoseOfTheFourWeeksBefore() {
+  void qaEffect_follows_areSetBesideThoseOfTheFourWeeksBeforeTheFirstSample() {
     shop.row("plan_qa_check", "id", "follow", "what", "Asks", "moves", "follows");
     shop.row("plan_qa_check", "id", "greet", "moves", "none");
     shop.row("plan_qa_check", "id", "join", "moves", "joins");
+    shop.row("plan_qa_check", "id", "late", "moves", "follows");
     for (int day = 0; day < 63; day++) {
       LocalDate on = SUNDAY.minusDays(day);
       shop.row(
           "service_agent_daily", "store", "a", "biz_date", on, "agent", "ann", "inquiries", 10);
     }
-    for (String check : List.of("follow", "greet", "join")) {
-      shop.row(
-          "qa_sample",
-          "store",
-          "a",
-          "biz_date",
-          SUNDAY,
-          "agent",
-          "ann",
-          "qa_check",
-          check,
-          "passed",
-          "Yes");
+    for (String check : List.of("follow", "greet", "join", "late")) {
+      for (int day : check.equals("late") ? new int[] {0, 20} : new int[] {0, 27}) {
+        shop.row(
+            "qa_sample",
+            "store",
+            "a",
+            "biz_date",
+            SUNDAY.minusDays(day),
+            "agent",
+            "ann",
+            "qa_check",
+            check,
+            "passed",
+            "Yes");
+      }
     }
-    // 28 × 2 follows of 280 enquiries, after 28 × 1
+    // 28 × 2 follows of 280 enquiries, after 28 × 1 before the first sample; the late check is
+    // three weeks old
     assertEquals(
-        List.of("follow Asks 1 1 56 280 0.2 28 280 0.1 0.1", "join join 1 1 - - - - - - -"),
+        List.of(
+            "follow Asks 2 1 56 280 0.2 28 280 0.1 0.1",
+            "join join 2 1 - - - - - - -",
+            "late late 2 1 56 280 0.2 - - - -"),
         rows(
             "qa_effect",
             "qa_check check_name samples pass_share effects enquiries effect_share before_effects"

@@ -127,10 +127,12 @@ class TouchRelationsTest {
         """);
     assertEquals(
         List.of(
-            "fifth true 2026-08-24 2026-09-16 20 30",
-            "rest false - 2026-09-14 55 60",
-            "vips true 2026-09-03 - 10 30"),
-        rows("segment_touch", "segment is_top last_touch next_touch untouched_for touch_every"));
+            "fifth true 2026-08-24 2026-09-16 20 3 30",
+            "rest false - 2026-09-14 55 1 60",
+            "vips true 2026-09-03 - 10 - 30"),
+        rows(
+            "segment_touch",
+            "segment is_top last_touch next_touch untouched_for next_in touch_every"));
   }
 
   /** Orders of a buyer of the shop on days before Sunday. */

@@ -122,7 +122,7 @@ class RuleRelationsTest {
     for (int day = 0; day < 56; day++) {
       store(day, "visitors", 100, "paid_amount", "10");
     }
-    shop.row("plan_input", "dataset", "store_daily", "store", "a", "every", "week");
+    shop.row("plan_input", "dataset", "store_daily", "every", "week");
     shop.row("plan_input", "dataset", "inventory_snapshot", "store", "a", "every", "month");
     stock(20, "p", "", 5, 0);
     Relations relations = run();
