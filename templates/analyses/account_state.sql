@@ -1,6 +1,6 @@
 /* relation: account_state
    grain: [store, account, week]
-   reads: [account, plan_account, plan_person, plan_role, plan_permission, plan_shift, plan_store, dim_day]
+   reads: [account, plan_account, plan_person, plan_permission, plan_shift, plan_store, dim_day, role_word]
    lineage: {account: [store, account]}
    columns: {store: text, account: text, week: week, biz_date: date, persons: int count, open: int count, approved: int count,
              created_for: int days, left_for: int days, rights: int count, rights_beyond: int count, first_beyond: text,
@@ -15,12 +15,6 @@ with newest as (
   from account a
   join dim_day d on d.biz_date = a.biz_date
   group by a.store, d.week),
-role_word as (
-  select u.word, min(u.role) as role
-  from (select id as word, id as role from plan_role
-    union
-    select name, id from plan_role where name <> '') u
-  group by u.word),
 said as (
   select a.store, n.week, n.biz_date, a.account, a.person, a.functions, a.approved_by, a.created_on, a.closed_on,
     coalesce(p.role, r.role, '') as role, p.left_on

@@ -1,6 +1,6 @@
 /* relation: decision_limit
    grain: [store, case_id]
-   reads: [aftersale_case, plan_authority_limit, plan_role, plan_account, plan_person, dim_day]
+   reads: [aftersale_case, plan_authority_limit, role_word, dim_day]
    lineage: {aftersale_case: [store, case_id]}
    columns: {store: text, case_id: text, week: week, decided_on: date, reason: text, role: text, kind: text, amount: money currency,
              limit_amount: money currency, excess: money currency} */
@@ -8,18 +8,7 @@
 -- an account of the plan, and it is that of the agent where nothing was escalated and no one else is named. kind: refund or
 -- compensation, whichever is further beyond its limit. What was decided is the export's decided amount, else the refund. A case of
 -- which no role is known has no limit, and without limits in the plan there are no rows; the week is that of the decision, else of the opening
-with word as (
-  select u.word, min(u.role) as role
-  from (select id as word, id as role from plan_role
-    union
-    select name, id from plan_role where name <> ''
-    union
-    select a.id, p.role
-    from plan_account a
-    join plan_person p on p.id = a.person
-    where p.role <> '') u
-  group by u.word),
-any_limit as (
+with any_limit as (
   select count(*) as limits from plan_authority_limit),
 limit_of as (
   select role, kind, max(up_to) as up_to from plan_authority_limit group by role, kind),
@@ -30,7 +19,7 @@ decided as (
       as compensation
   from aftersale_case c
   join dim_day d on d.biz_date = coalesce(cast(c.decided_at as date), c.biz_date)
-  left join word w on w.word = coalesce(nullif(trim(c.decided_by), ''), case when c.escalated_at is null then nullif(trim(c.agent), '') end)),
+  left join role_word w on w.word = coalesce(nullif(trim(c.decided_by), ''), case when c.escalated_at is null then nullif(trim(c.agent), '') end)),
 part as (
   select d.store, d.case_id, d.week, d.decided_on, d.reason, d.role, v.kind,
     case when v.kind = 'refund' then d.refund else d.compensation end as amount

@@ -9,7 +9,7 @@
              return_share: double ratio = refunded / amount, shop_return_share: double ratio,
              amount_per_mille: double currency, net_per_mille: double currency,
              previous_per_mille: double currency, least_of_four: double currency, mean_of_four: double currency,
-             worse_than_four: bool, lower: double currency, least_usual: double currency, worse: bool, goal_sales: money currency, sales_reached: double ratio = amount / goal_sales,
+             lower: double currency, least_usual: double currency, worse: bool, goal_sales: money currency, sales_reached: double ratio = amount / goal_sales,
              goal_viewers: int count, viewers_reached: double ratio = viewers / goal_viewers} */
 -- lower: natural lower limit of the eight sessions before (XmR: mean less 2.66 times the mean difference of neighbours); worse: below
 -- it (least_usual), or with fewer than eight below each of the last four
@@ -74,7 +74,7 @@ select a.store, a.started_at, a.session, a.week, a.held_on as biz_date, a.title,
   1000e0 * cast(a.net as double) / nullif(cast(a.views as double), 0e0) as net_per_mille, a.before_1 as previous_per_mille,
   case when a.known = 4 then a.least end as least_of_four,
   case when a.known = 4 then cast(a.total as double) / nullif(4e0, 0e0) end as mean_of_four,
-  case when a.known = 4 then a.per_mille < a.least end as worse_than_four, a.lower,
+  a.lower,
   coalesce(a.lower, case when a.known = 4 then a.least end) as least_usual,
   case when a.lower is not null then a.per_mille < a.lower when a.known = 4 then a.per_mille < a.least end as worse, p.goal_sales,
   cast(a.amount as double) / nullif(cast(p.goal_sales as double), 0e0) as sales_reached, p.goal_viewers,

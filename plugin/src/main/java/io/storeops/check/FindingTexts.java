@@ -114,7 +114,7 @@ final class FindingTexts {
       boolean everywhere) {
     Plan.Text text = new Plan.Text(texts);
     Map<String, String> filled = new TreeMap<>();
-    for (String language : everywhere ? languages : Set.copyOf(plan.site().languages())) {
+    for (String language : everywhere ? languages : plan.site().languages()) {
       String template = text.in(language, plan.site().languages());
       filled.put(
           language,

@@ -1,7 +1,6 @@
 package io.storeops.check;
 
 import io.storeops.plan.Plan;
-import io.storeops.playbook.Languages;
 import io.storeops.playbook.Playbook;
 import io.storeops.playbook.Rule;
 import io.storeops.playbook.RuleParameter;
@@ -10,7 +9,6 @@ import io.storeops.result.Finding;
 import io.storeops.result.RuleInfo;
 import io.storeops.templates.Templates;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,9 +26,9 @@ public final class RuleOverview {
   private RuleOverview(Playbook playbook, Plan plan, Templates templates) {
     this.playbook = playbook;
     this.plan = plan;
-    Set<String> languages = new LinkedHashSet<>(Languages.ALL);
-    languages.addAll(plan.site().languages());
-    languages.forEach(l -> words.put(l, Words.of(templates, l, plan.currencies())));
+    for (String language : plan.site().languages()) {
+      words.put(language, Words.of(templates, language, plan.currencies()));
+    }
   }
 
   /** By id. */
@@ -65,35 +63,25 @@ public final class RuleOverview {
   }
 
   private List<String> limits(Rule rule, Words own) {
-    List<String> texts = new ArrayList<>();
-    for (RuleParameter parameter : rule.judgement().parameters()) {
-      String name = parameter.column().name();
-      Set<String> now = new LinkedHashSet<>();
-      for (Plan.Store store : plan.stores()) {
-        BigDecimal value = playbook.settings(rule, store.id()).parameters().get(name);
-        now.add(
-            text(own, parameter, value == null ? parameter.fallback() : value, store.currency()));
-      }
-      String usual = text(own, parameter, parameter.fallback(), currency());
-      boolean changed = !now.isEmpty() && !now.equals(Set.of(usual)) && differs(rule, parameter);
-      String text = name + " " + (now.isEmpty() ? usual : String.join(" / ", now));
-      texts.add(
-          changed
-              ? own.message("finding.rule.changed", Map.of("now", text, "default", usual))
-              : text);
+    return rule.judgement().parameters().stream().map(p -> limit(rule, p, own)).toList();
+  }
+
+  private String limit(Rule rule, RuleParameter parameter, Words own) {
+    String name = parameter.column().name();
+    Set<String> now = new LinkedHashSet<>();
+    boolean changed = false;
+    for (Plan.Store store : plan.stores()) {
+      BigDecimal value =
+          playbook.settings(rule, store.id()).parameters().getOrDefault(name, parameter.fallback());
+      changed |= value.compareTo(parameter.fallback()) != 0;
+      now.add(text(own, parameter, value, store.currency()));
     }
-    return texts;
-  }
-
-  /** Whether some store has another value than the default: money looks different per currency. */
-  private boolean differs(Rule rule, RuleParameter parameter) {
-    return plan.stores().stream()
-        .map(s -> playbook.settings(rule, s.id()).parameters().get(parameter.column().name()))
-        .anyMatch(v -> v != null && v.compareTo(parameter.fallback()) != 0);
-  }
-
-  private String currency() {
-    return plan.stores().isEmpty() ? "" : plan.stores().get(0).currency();
+    String text = name + " " + String.join(" / ", now);
+    if (!changed) {
+      return text;
+    }
+    String usual = text(own, parameter, parameter.fallback(), plan.stores().get(0).currency());
+    return own.message("finding.rule.changed", Map.of("now", text, "default", usual));
   }
 
   private static String text(

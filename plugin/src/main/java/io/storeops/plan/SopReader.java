@@ -57,6 +57,13 @@ public final class SopReader {
     return List.copyOf(reader.sops.values());
   }
 
+  /** The ids of all, without reading the built-in ones. */
+  public static Set<String> ids(Templates templates, List<YamlMap> planFiles) {
+    Set<String> ids = new TreeSet<>(ids(templates));
+    planFiles.forEach(file -> file.maps(FOLDER).forEach(sop -> ids.add(sop.text("id", ""))));
+    return ids;
+  }
+
   /** The ids of the built-in ones: their files have the same names. */
   static Set<String> ids(Templates templates) {
     Set<String> ids = new TreeSet<>();

@@ -3,7 +3,6 @@ package io.storeops.playbook;
 import io.storeops.analysis.RelationCatalog;
 import io.storeops.measure.Unit;
 import io.storeops.measure.ValueType;
-import io.storeops.plan.Sop;
 import io.storeops.table.Column;
 import io.storeops.table.TableRows;
 import io.storeops.table.TableShape;
@@ -33,29 +32,21 @@ public final class Playbook {
   private final List<RuleOverride> overrides;
   private final List<IgnoreComment> ignores;
   private final String profile;
-  private final List<Sop> sops;
 
   Playbook(
       Collection<Rule> rules,
       List<RuleOverride> overrides,
       List<IgnoreComment> ignores,
-      String profile,
-      List<Sop> sops) {
+      String profile) {
     this.rules = List.copyOf(rules);
     this.overrides = List.copyOf(overrides);
     this.ignores = List.copyOf(ignores);
     this.profile = profile;
-    this.sops = List.copyOf(sops);
   }
 
   /** What comments in the plan accept, in the order of files and lines. */
   public List<IgnoreComment> ignores() {
     return ignores;
-  }
-
-  /** The procedures that rules may send people to, by id. */
-  public List<Sop> sops() {
-    return sops;
   }
 
   /** The rules, sorted by id. */
@@ -65,7 +56,7 @@ public final class Playbook {
 
   /** The same with some of its rules; what planners changed stays. */
   public Playbook only(Predicate<Rule> wanted) {
-    return new Playbook(rules.stream().filter(wanted).toList(), overrides, ignores, profile, sops);
+    return new Playbook(rules.stream().filter(wanted).toList(), overrides, ignores, profile);
   }
 
   /**
@@ -73,7 +64,7 @@ public final class Playbook {
    * for none. Overrides of other profiles do not hold.
    */
   public Playbook in(String name) {
-    return new Playbook(rules, overrides, ignores, name, sops);
+    return new Playbook(rules, overrides, ignores, name);
   }
 
   /** Names of all profiles, sorted. */

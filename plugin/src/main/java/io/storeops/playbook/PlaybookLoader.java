@@ -6,7 +6,6 @@ import io.storeops.diag.NearestName;
 import io.storeops.diag.Problem;
 import io.storeops.diag.Problems;
 import io.storeops.plan.Plan;
-import io.storeops.plan.Sop;
 import io.storeops.plan.SopReader;
 import io.storeops.templates.Templates;
 import io.storeops.yaml.ToolComments;
@@ -32,7 +31,7 @@ public final class PlaybookLoader {
   private final Map<String, Rule> rules = new TreeMap<>();
   private final List<RuleOverride> overrides = new ArrayList<>();
   private final Set<String> ids = new TreeSet<>();
-  private final List<Sop> sops = new ArrayList<>();
+  private final Set<String> sops = new TreeSet<>();
 
   private PlaybookLoader(RuleContext context) {
     this.context = context;
@@ -65,8 +64,7 @@ public final class PlaybookLoader {
       Problems problems) {
     PlaybookLoader loader = new PlaybookLoader(RuleContext.of(relations.list(), plan, problems));
     loader.builtIn(templates);
-    loader.sops.addAll(
-        SopReader.read(templates, planFiles, loader.context.firstLanguage(), problems));
+    loader.sops.addAll(SopReader.ids(templates, planFiles));
     List<YamlMap> files = new ArrayList<>();
     ownFiles.stream()
         .filter(f -> !f.getFileName().toString().endsWith(TESTS))
@@ -113,7 +111,7 @@ public final class PlaybookLoader {
     changes.checkWaivers();
     IgnoreReader ignores = new IgnoreReader(rules.keySet(), context.problems());
     List<IgnoreComment> read = comments.stream().flatMap(c -> ignores.read(c).stream()).toList();
-    return new Playbook(rules.values(), overrides, read, "", sops);
+    return new Playbook(rules.values(), overrides, read, "");
   }
 
   private void rules(YamlMap file, boolean isBuiltIn) {
@@ -149,8 +147,7 @@ public final class PlaybookLoader {
   /** A handbook may still be on its way, so that a missing procedure stops nobody. */
   private void checkSop(YamlMap map) {
     String sop = map.text("sop", "");
-    List<String> known = sops.stream().map(Sop::id).toList();
-    if (!sop.isEmpty() && !known.isEmpty() && !known.contains(sop)) {
+    if (!sop.isEmpty() && !sops.isEmpty() && !sops.contains(sop)) {
       context
           .problems()
           .warning(
@@ -158,7 +155,7 @@ public final class PlaybookLoader {
               Problem.Cause.PLAN,
               map.source("sop"),
               "there is no SOP \"" + sop + "\"",
-              NearestName.hint(sop, known, "SOPs"));
+              NearestName.hint(sop, sops, "SOPs"));
     }
   }
 }

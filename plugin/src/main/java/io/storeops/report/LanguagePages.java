@@ -44,6 +44,15 @@ final class LanguagePages {
     return paths;
   }
 
+  /** The page of a week for all stores, alone. */
+  Page week(Period week) {
+    return definitions(PageDefinition.Per.WEEK).stream()
+        .filter(d -> d.id().equals("week"))
+        .findFirst()
+        .map(d -> weekPage(d, weeks.indexOf(week), allStores(), ""))
+        .orElseThrow();
+  }
+
   List<Page> all() {
     List<Page> pages = new ArrayList<>();
     int full = Math.max(0, weeks.size() - input.plan().site().weeks());

@@ -38,8 +38,7 @@ public final class SiteBuilder {
     Period week = input.relations().reportedWeek();
     Map<Period, Results> one = Map.of(week, input.results().apply(week));
     LanguagePages pages = new LanguagePages(input, words, new RelationRows(input.relations()), one);
-    String path = pages.paths().week(week.id());
-    return pages.all().stream().filter(p -> p.path().equals(path)).findFirst().orElseThrow();
+    return pages.week(week);
   }
 
   private Site build() {

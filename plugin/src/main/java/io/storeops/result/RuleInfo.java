@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * @param titles by language tag
  * @param whys by language tag; empty where the rule needs no word
  * @param remedies by language tag
- * @param limits by language tag: each parameter with its value now, of every store that differs,
- *     and its default where that is another one
+ * @param limits in the languages of the site, by tag: each parameter with its value now, of every
+ *     store that differs, and its default where that is another one
  * @param owner role id
  * @param dueDays days that the owner has
  * @param sop id of the SOP; empty for none

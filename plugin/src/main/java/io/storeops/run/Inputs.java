@@ -7,11 +7,14 @@ import io.storeops.facts.FactCatalog;
 import io.storeops.plan.Plan;
 import io.storeops.plan.PlanDocuments;
 import io.storeops.plan.PlanLoader;
+import io.storeops.plan.Sop;
+import io.storeops.plan.SopReader;
 import io.storeops.playbook.Playbook;
 import io.storeops.playbook.PlaybookLoader;
 import io.storeops.report.PageDefinition;
 import io.storeops.report.PageDefinitions;
 import io.storeops.templates.Templates;
+import io.storeops.yaml.YamlMap;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,7 +24,8 @@ record Inputs(
     FactCatalog facts,
     RelationCatalog relations,
     Playbook playbook,
-    List<PageDefinition> pages) {
+    List<PageDefinition> pages,
+    List<YamlMap> planFiles) {
 
   /**
    * Reads all of it before it stops, so that every mistake comes out in one run.
@@ -55,7 +59,13 @@ record Inputs(
             relations,
             problems);
     problems.throwIfErrors();
-    return new Inputs(plan, facts, relations, playbook, pages);
+    return new Inputs(plan, facts, relations, playbook, pages, documents.roots());
+  }
+
+  /** The procedures that a site shows: only a report needs their texts. */
+  List<Sop> sops(Templates templates) {
+    String first = plan.site().languages().get(0);
+    return SopReader.read(templates, planFiles, first, new Problems());
   }
 
   /** Where a project's own packs lie. */

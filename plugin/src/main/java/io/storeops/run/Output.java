@@ -1,8 +1,11 @@
 package io.storeops.run;
 
 import io.storeops.analysis.Relations;
+import io.storeops.check.CheckResult;
+import io.storeops.check.RuleOverview;
 import io.storeops.document.Page;
 import io.storeops.document.Site;
+import io.storeops.plan.Sop;
 import io.storeops.publish.Generation;
 import io.storeops.publish.LooseFiles;
 import io.storeops.render.OutputSink;
@@ -23,17 +26,17 @@ import java.util.List;
 
 /** Writes what a run found: a whole generation, or the files for machines alone. */
 record Output(
-    Settings settings,
-    Templates templates,
-    Inputs inputs,
-    Relations relations,
-    List<RuleInfo> rules) {
+    Settings settings, Templates templates, Inputs inputs, Relations relations, CheckResult check) {
 
   /** Site, workbook and files for machines, published together. */
   String publish(ResultsBuilder builder) {
     Generation generation = Generation.start(settings.output());
     RecordingSink sink = new RecordingSink(generation);
-    SiteInput input = siteInput(builder);
+    SiteInput input =
+        siteInput(
+            builder,
+            RuleOverview.of(inputs.playbook(), inputs.plan(), check, templates),
+            inputs.sops(templates));
     Site site = SiteBuilder.build(input);
     OutputSink below = (path, content) -> sink.put("site/" + path, content);
     HtmlRenderer.render(templates, site, below);
@@ -53,11 +56,13 @@ record Output(
   String machineFiles(ResultsBuilder builder) {
     LooseFiles sink = new LooseFiles(settings.output());
     ResultsJson.write(builder.reported(), settings.generator(), "report.json", sink);
-    summaries(SiteBuilder.weekPage(siteInput(builder)), sink);
+    // the week's page alone tells of no rule or procedure
+    SiteInput input = siteInput(builder, List.of(), List.of());
+    summaries(SiteBuilder.weekPage(input), sink);
     return settings.relative("report.json");
   }
 
-  private SiteInput siteInput(ResultsBuilder builder) {
+  private SiteInput siteInput(ResultsBuilder builder, List<RuleInfo> rules, List<Sop> sops) {
     return new SiteInput(
         inputs.plan(),
         inputs.facts().metrics(),
@@ -66,7 +71,7 @@ record Output(
         templates,
         inputs.pages(),
         rules,
-        inputs.playbook().sops(),
+        sops,
         settings.generator());
   }
 

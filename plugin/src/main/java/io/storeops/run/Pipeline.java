@@ -5,7 +5,6 @@ import io.storeops.analysis.Relations;
 import io.storeops.check.CheckResult;
 import io.storeops.check.Checker;
 import io.storeops.check.Gate;
-import io.storeops.check.RuleOverview;
 import io.storeops.diag.InvalidInputException;
 import io.storeops.diag.Problem;
 import io.storeops.diag.Problems;
@@ -140,13 +139,7 @@ final class Pipeline {
             problems.list(),
             run,
             verdict);
-    Output output =
-        new Output(
-            settings,
-            templates,
-            inputs,
-            relations,
-            RuleOverview.of(inputs.playbook(), inputs.plan(), check, templates));
+    Output output = new Output(settings, templates, inputs, relations, check);
     ResultsBuilder results = ResultsBuilder.of(input);
     String where = site ? output.publish(results) : output.machineFiles(results);
     String week = " in " + relations.reportedWeek().id();

@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,12 +25,6 @@ class AfterSalePartsTest {
     }
   }
 
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
-    }
-  }
-
   @Test
   void serviceWeek_channels_addUpToTheTeam() {
     shop.table(
@@ -51,7 +44,8 @@ class AfterSalePartsTest {
             "all 2 440 0.4 0.85714 25.714 0.45 0.5",
             "bot 2 300 - - - 0.45 0.5",
             "chat 2 140 0.4 0.85714 25.714 - -"),
-        rows(
+        shop.rows(
+            folder,
             "service_week",
             "service_channel days enquiries conversion answered_share first_response_seconds"
                 + " handed_share solved_share"));
@@ -72,7 +66,8 @@ class AfterSalePartsTest {
     // part alone; refunds (30 x 2 + 12 x 4) / 6 = 18 hours, of the chat (99 x 9 + 12 x 4) / 13
     assertEquals(
         List.of("all 550 0.95 6 18 0.9 -", "chat 350 0.5 13 72.231 0.9 -"),
-        rows(
+        shop.rows(
+            folder,
             "service_week",
             "service_channel enquiries satisfaction refund_cases refund_hours answer_goal"
                 + " solve_goal"));
@@ -120,7 +115,8 @@ class AfterSalePartsTest {
             "dispute_rate 0.006 500 - 0.005 - - 0.2 - 2 1 12.5",
             "refund_hours 30 40 23 24 24 0.30435 0.25 0.25 2 1 12.5",
             "return_rate 0.08 500 - - 0.1 - - -0.2 2 1 12.5"),
-        rows(
+        shop.rows(
+            folder,
             "aftersale_part_week",
             "part value samples usual goal trade worse_than_usual worse_than_goal worse_than_trade"
                 + " parts_known parts_worse loss",
@@ -137,6 +133,6 @@ class AfterSalePartsTest {
         """);
     assertEquals(
         List.of("return_rate 0.04 300 - -"),
-        rows("aftersale_part_week", "part value samples goal trade", "week=2026-W37"));
+        shop.rows(folder, "aftersale_part_week", "part value samples goal trade", "week=2026-W37"));
   }
 }

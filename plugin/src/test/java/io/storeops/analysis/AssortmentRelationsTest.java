@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,12 +17,6 @@ class AssortmentRelationsTest {
   @TempDir Path folder;
 
   private final Shop shop = new Shop().store("a", "CNY");
-
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
-    }
-  }
 
   /** Weeks of ten and eleven buyers a day by turns, five in the last. */
   @BeforeEach
@@ -51,13 +44,18 @@ class AssortmentRelationsTest {
     // 700 = 5456.18; all by visitors
     assertEquals(
         List.of("-3500 visitors -3500 1 3500 5456.2 9180.2 true fall"),
-        rows(
+        shop.rows(
+            folder,
             "sales_swing",
             "delta factor amount part sales lower upper outside swing",
             "week=2026-W37"));
     assertEquals(
         List.of("-700 visitors -700 1 7000 false fall"),
-        rows("sales_swing", "delta factor amount part sales outside swing", "week=2026-W36"));
+        shop.rows(
+            folder,
+            "sales_swing",
+            "delta factor amount part sales outside swing",
+            "week=2026-W36"));
   }
 
   private void order(int number, LocalDateTime at, String amount) {
@@ -89,13 +87,17 @@ class AssortmentRelationsTest {
     shop.row("plan_ad_schedule", "id", "s", "store", "b", "hour_from", "0:00", "hour_to", "23:00");
     assertEquals(
         List.of("1 10 1 / 10 1 1 1", "2 23 2 / 23 1 2 1", "7 2 7 / 2 1 3 0"),
-        rows("hour_schedule", "day_of_week hour slot orders hour_rank schedules", "week=2026-W37"));
+        shop.rows(
+            folder,
+            "hour_schedule",
+            "day_of_week hour slot orders hour_rank schedules",
+            "week=2026-W37"));
   }
 
   @Test
   void hourSchedule_storeWithoutPlannedHours_hasNoRow() {
     order(1, SUNDAY.minusDays(6).atTime(10, 45), "30");
-    assertEquals(List.of(), rows("hour_schedule", "slot"));
+    assertEquals(List.of(), shop.rows(folder, "hour_schedule", "slot"));
   }
 
   private void sells(String product, int weeksAgo, Integer visitors, String amount) {
@@ -124,7 +126,7 @@ class AssortmentRelationsTest {
     sells("t", 1, 0, "0");
     assertEquals(
         List.of("2026-W36 3 3 1", "2026-W37 3 2 0.66667"),
-        rows("assortment_week", "week items sold_items sold_share"));
+        shop.rows(folder, "assortment_week", "week items sold_items sold_share"));
   }
 
   @Test
@@ -142,7 +144,8 @@ class AssortmentRelationsTest {
     // four weeks of 100, a tenth of them young
     assertEquals(
         List.of("l Line 2 2 1 400 40 0.1"),
-        rows(
+        shop.rows(
+            folder,
             "line_age",
             "line line_name arrivals items young_items line_amount young_amount young_share",
             "week=2026-W37"));
@@ -157,7 +160,8 @@ class AssortmentRelationsTest {
     }
     assertEquals(
         List.of("l 1 0 360 0 -"),
-        rows(
+        shop.rows(
+            folder,
             "line_age",
             "line items young_items line_amount young_amount young_share",
             "week=2026-W37"));

@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,12 +19,6 @@ class AudienceRelationsTest {
   private void days(int count) {
     for (int day = 0; day < count; day++) {
       shop.row("store_daily", "store", "a", "biz_date", SUNDAY.minusDays(day), "paid_amount", "9");
-    }
-  }
-
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
     }
   }
 
@@ -52,7 +45,8 @@ class AudienceRelationsTest {
             "tier / high 0.3 0.25 0.7 2.8 2026-W35 0.1 0.05 0.1 500 1",
             "tier / low 0.7 0.75 0.3 0.4 2026-W35 0.1 -0.05 -0.1 500 2",
             "tier / none 0 0 0 - 2026-W35 -0.2 - - 500 3"),
-        rows(
+        shop.rows(
+            folder,
             "audience_share",
             "group_name visitor_share buyer_share amount_share weight previous_week visitor_change"
                 + " buyer_change amount_change people amount_rank",
@@ -133,7 +127,8 @@ class AudienceRelationsTest {
             "soon / calm festival 28 steady 1 50 0.2 true",
             "soon / hit festival 28 hit 1.5 120 0.25 false",
             "soon / rest festival 28 hit 1 - - true"),
-        rows(
+        shop.rows(
+            folder,
             "campaign_stage_fit",
             "item kind starts_in stage growth usual_price cut gift",
             "week=2026-W37"));

@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,12 +23,6 @@ class CareRelationsTest {
   void weeks() {
     for (int day = 0; day < 42; day++) {
       shop.row("store_daily", "store", "a", "biz_date", SUNDAY.minusDays(day), "paid_amount", "9");
-    }
-  }
-
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
     }
   }
 
@@ -79,7 +72,8 @@ class CareRelationsTest {
         List.of(
             "ann 2026-W37 2026-09-10 3 2 2 1.5 2 1 0.5 2 1 0.5 0.90547 3 1 0.33333",
             "bob 2026-W37 2026-09-10 1 2 2 0.5 1 0 0 0 0 - - 3 1 0.33333"),
-        rows(
+        shop.rows(
+            folder,
             "assignment_agent",
             "agent week listed_on customers agents mean_customers load_times contacts_known silent"
                 + " silent_share buyers again again_share again_high all_buyers all_again"
@@ -97,7 +91,8 @@ class CareRelationsTest {
     // a tenth of twenty is two; the third paid as much
     assertEquals(
         List.of("20 3 2 0.66667 201"),
-        rows("vip_unassigned", "buyers vips unassigned unassigned_share unassigned_amount"));
+        shop.rows(
+            folder, "vip_unassigned", "buyers vips unassigned unassigned_share unassigned_amount"));
   }
 
   @Test
@@ -118,7 +113,11 @@ class CareRelationsTest {
         """);
     assertEquals(
         List.of("s1 / Mug 2 100 60 -0.4", "s1 / p2 0 80 80 0"),
-        rows("live_online", "shown_name minutes first_online lowest_online online_change", W37));
+        shop.rows(
+            folder,
+            "live_online",
+            "shown_name minutes first_online lowest_online online_change",
+            W37));
   }
 
   @Test
@@ -137,7 +136,8 @@ class CareRelationsTest {
     // 60 of five intervals: 12 on average, low below 6
     assertEquals(
         List.of("5 60 12 5 0"),
-        rows(
+        shop.rows(
+            folder,
             "live_lull",
             "intervals interactions mean_interactions lull_minutes lull_interactions",
             W37));
@@ -189,7 +189,8 @@ class CareRelationsTest {
         """);
     assertEquals(
         List.of("Show / p1 1 99 2 1 99 5 48", "Show / p2 1 99 - - - - -"),
-        rows(
+        shop.rows(
+            folder,
             "live_pitch",
             "pitch_name starts_in former_price price_days former_days highest_price says_left"
                 + " available"));
@@ -212,7 +213,8 @@ class CareRelationsTest {
         """);
     assertEquals(
         List.of("The_Blog 1 110 3 80 120 1.5 2 20", "aff 1 10 1 10 30 3 2.5 -"),
-        rows(
+        shop.rows(
+            folder,
             "partner_content_week",
             "partner_name pieces_4 visits_4 orders_4 cost_4 sales_4 return_4 break_even lost_4",
             W37));
@@ -248,7 +250,7 @@ class CareRelationsTest {
         """);
     assertEquals(
         List.of("deal-1 3 1 0 ", "deal-2 0 0 1 c1", "deal-3 - - 0 c2"),
-        rows("opportunity_open", "opportunity deadline_in eligible settled campaign"));
+        shop.rows(folder, "opportunity_open", "opportunity deadline_in eligible settled campaign"));
   }
 
   @Test
@@ -276,6 +278,7 @@ class CareRelationsTest {
         """);
     assertEquals(
         List.of("p1 2 79.5 80 0.5"),
-        rows("flash_price", "product_id flash_days lowest_price floor_price gap", W37));
+        shop.rows(
+            folder, "flash_price", "product_id flash_days lowest_price floor_price gap", W37));
   }
 }

@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,12 +22,6 @@ class ComplianceRelationsTest {
   void weeks() {
     for (int day = 0; day < 14; day++) {
       shop.row("store_daily", "store", "a", "biz_date", SUNDAY.minusDays(day), "paid_orders", 10);
-    }
-  }
-
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
     }
   }
 
@@ -54,7 +47,8 @@ class ComplianceRelationsTest {
             "a past copyright / mug 3 2026-09-10 2026-09-13 -6 3",
             "a tomorrow copyright 1 2026-09-12 2026-09-15 24 0",
             "b silent words 3 2026-09-10 2026-09-20 156 -"),
-        rows(
+        shop.rows(
+            folder,
             "compliance_open",
             "store event_id event_name open_for opened_on answer_by hours_left unanswered_for"));
   }
@@ -84,7 +78,8 @@ class ComplianceRelationsTest {
             "a plain 1 - 12 6 - - 48 -",
             "a serious 1 50 12 6 48 - 48 2026-03-01",
             "b general 1 2 12 6 - 12 12 2026-03-01"),
-        rows(
+        shop.rows(
+            folder,
             "violation_points",
             "store event_kind events penalty_points first_step half_step reached next_step"
                 + " limit_step last_on"));
@@ -107,7 +102,7 @@ class ComplianceRelationsTest {
     shop.row("plan_violation_limit", "platform", "", "kind", "", "points", 8);
     assertEquals(
         List.of("general 8 4 - 8"),
-        rows("violation_points", "event_kind first_step half_step reached next_step"));
+        shop.rows(folder, "violation_points", "event_kind first_step half_step reached next_step"));
   }
 
   @Test
@@ -132,6 +127,6 @@ class ComplianceRelationsTest {
     assertEquals(
         List.of(
             "friday friday 5 7", "oldest oldest 64 -", "saturday Fee 5 -", "sunday sunday 0 -3"),
-        rows("notice_new", "notice title working_days in_force_in"));
+        shop.rows(folder, "notice_new", "notice title working_days in_force_in"));
   }
 }

@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,12 +77,6 @@ class EventRelationsTest {
     day(store, NOW.plusDays(2), 95, 40, 3, 4);
   }
 
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
-    }
-  }
-
   @Test
   void eventDay_movedFestival_linesUpDaysFromItsStart() {
     twoYears("a");
@@ -96,7 +89,8 @@ class EventRelationsTest {
             "1 2026-02-17 2025-01-29 true 125 100 0.25",
             "2 2026-02-18 2025-01-30 true 95 80 0.1875",
             "3 2026-02-19 2025-01-31 true - 70 -"),
-        rows(
+        shop.rows(
+            folder,
             "event_day",
             "day_offset biz_date previous_date during value previous change",
             "event=spring",
@@ -113,7 +107,9 @@ class EventRelationsTest {
     // 9 / 60 against 5 / 50 on the first day
     assertEquals(
         List.of("0.15 9 60 0.1 5 50 0.05 visitor-days"),
-        rows(
+        shop
+            .rows(
+                folder,
                 "event_day",
                 "day_offset value numerator denominator previous previous_numerator"
                     + " previous_denominator change basis",
@@ -138,14 +134,16 @@ class EventRelationsTest {
             "paid_amount 3 5 520 380 0.36842 -",
             "paid_orders 3 5 20 12 0.66667 -",
             "visitors 3 5 180 150 0.2 visitor-days"),
-        rows(
+        shop.rows(
+            folder,
             "event_period",
             "metric days days_left value previous change basis",
             "event=spring",
             "run=2026"));
     assertEquals(
         List.of("2026-W08 festival spring 2025 2025-01-28  "),
-        rows(
+        shop.rows(
+            folder,
             "event_period",
             "week matched previous_event previous_run previous_from reason previous_reason",
             "event=spring",
@@ -166,7 +164,8 @@ class EventRelationsTest {
             "a 2026 520 380  ",
             "b 2025 - - before-the-data" + " no-run-before",
             "b 2026 30 -  before-the-data"),
-        rows(
+        shop.rows(
+            folder,
             "event_period",
             "store run value previous reason previous_reason",
             "event=spring",
@@ -182,7 +181,8 @@ class EventRelationsTest {
     festival(NOW);
     assertEquals(
         List.of("30 -  no-rows"),
-        rows(
+        shop.rows(
+            folder,
             "event_period",
             "value previous reason previous_reason",
             "event=spring",
@@ -201,7 +201,8 @@ class EventRelationsTest {
     // 300 + 125 against 100 + 80
     assertEquals(
         List.of("b 2 0 425 180 1.3611 named then"),
-        rows(
+        shop.rows(
+            folder,
             "event_period",
             "store days days_left value previous change matched previous_event",
             "event=now",
@@ -216,7 +217,7 @@ class EventRelationsTest {
     festival(NOW.plusDays(16));
     assertEquals(
         List.of("spring 2026"),
-        rows("event_day", "event run", "metric=visitors").stream().distinct().toList(),
+        shop.rows(folder, "event_day", "event run", "metric=visitors").stream().distinct().toList(),
         "fourteen days before the third are the last of the data");
   }
 }

@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,12 +25,6 @@ class ListingAuditTest {
     }
   }
 
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
-    }
-  }
-
   private void listed(String product, String title, Object... cells) {
     Object[] all = new Object[cells.length + 8];
     Object[] first = {"store", "a", "biz_date", SUNDAY, "product_id", product, "title", title};
@@ -47,7 +40,7 @@ class ListingAuditTest {
     // 3 × 2 and 11 of ASCII: the blank, Mug-500ml and the mark
     assertEquals(
         List.of("p 14 17 保温杯 mug-500ml'", "q 0 0 "),
-        rows("listing_text", "product_id title_chars title_width folded_title"));
+        shop.rows(folder, "listing_text", "product_id title_chars title_width folded_title"));
   }
 
   @Test
@@ -69,7 +62,8 @@ class ListingAuditTest {
             "q Tea  茶叶 true false 1 茶叶",
             "r abc  - - - 0 -",
             "s s  - - - - -"),
-        rows(
+        shop.rows(
+            folder,
             "listing_audit",
             "product_id product_name role core_word core_in_title core_in_front repeated_words"
                 + " repeated_word"));
@@ -104,7 +98,8 @@ class ListingAuditTest {
             "a q true false - - - - false",
             "a r - - - - - - true",
             "b p - - - - - - -"),
-        rows(
+        shop.rows(
+            folder,
             "listing_audit",
             "store product_id path_differs leaf attributes_total attributes_empty empty_share"
                 + " required_empty in_shop_category"));
@@ -121,6 +116,6 @@ class ListingAuditTest {
     listed("s", "");
     assertEquals(
         List.of("p 2 1 Cure", "q 0 0 -", "r 1 0 rust", "s - - -"),
-        rows("forbidden_word", "product_id words title_words first_word"));
+        shop.rows(folder, "forbidden_word", "product_id words title_words first_word"));
   }
 }

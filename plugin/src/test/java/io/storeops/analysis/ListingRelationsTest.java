@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,12 +22,6 @@ class ListingRelationsTest {
     shop.row("store_daily", "store", "a", "biz_date", SUNDAY, "paid_amount", "1");
   }
 
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
-    }
-  }
-
   @Test
   void duplicateListing_sameTitleOrBarcode_namesTheOthers() {
     shop.table(
@@ -46,7 +39,7 @@ class ListingRelationsTest {
     assertEquals(
         List.of(
             "barcode p1 49 2 p1", "barcode p3 49 2 p1", "title p1 Mug 2 p1", "title p2 Mug 2 p1"),
-        rows("duplicate_listing", "kind product_id value products first_product"));
+        shop.rows(folder, "duplicate_listing", "kind product_id value products first_product"));
   }
 
   @Test
@@ -67,7 +60,9 @@ class ListingRelationsTest {
     shop.row("plan_product", "id", "p2", "name", "Best", "role", "hero");
     assertEquals(
         List.of("p1 Mug 4 2.9 30 15 10.345 s 0 false 1", "p2 Best hero 3 3 30 10 10 s 7 true 0"),
-        rows(
+        shop
+            .rows(
+                folder,
                 "sku_ladder",
                 "product_id product_name role skus lowest highest middle_price spread lowest_sku"
                     + " lowest_stock lowest_in_stock bait_skus")
@@ -103,7 +98,8 @@ class ListingRelationsTest {
             "2026-09-10 85 90 90 1 true false true",
             "2026-09-11 84 85 85 1 true true true",
             "2026-09-12 100 84 84 2 false false -"),
-        rows(
+        shop.rows(
+            folder,
             "price_day",
             "biz_date payable_price previous_price lowest_30 days_30 below_lowest below_floor"
                 + " below_promise",
@@ -128,7 +124,7 @@ class ListingRelationsTest {
     }
     assertEquals(
         List.of("2026-09-10 p1 -", "2026-09-11 p1 75", "2026-09-11 p2 -"),
-        rows("price_day", "biz_date product_id planned_price", "week=2026-W37"));
+        shop.rows(folder, "price_day", "biz_date product_id planned_price", "week=2026-W37"));
   }
 
   @Test
@@ -145,7 +141,8 @@ class ListingRelationsTest {
         """);
     assertEquals(
         List.of("lamp 60 - - 6 0 0.1 0 - 60 0 1", "mug 50 30 4 10 2 0.2 0.2 0.25 95 4 2"),
-        rows(
+        shop.rows(
+            folder,
             "search_term_week",
             "term searches no_result_searches results term_clicks term_orders click_rate order_rate"
                 + " change searches_4 orders_4 search_rank",
@@ -188,7 +185,8 @@ class ListingRelationsTest {
     // interval
     assertEquals(
         List.of("x 20 19 1000 950 40 76 buyers 0.04 0.08 0.04 0.019027 0.061695 better"),
-        rows(
+        shop.rows(
+            folder,
             "page_effect",
             "change days_before days_after visitors_before visitors_after buyers_before"
                 + " buyers_after basis rate_before rate_after effect effect_low effect_high"
@@ -201,6 +199,7 @@ class ListingRelationsTest {
     shop.row(
         "plan_page_change", "id", "x", "page", "home", "changed_on", LocalDate.of(2026, 8, 20));
     assertEquals(
-        List.of("28 13 0 early"), rows("page_effect", "days_before days_after effect verdict"));
+        List.of("28 13 0 early"),
+        shop.rows(folder, "page_effect", "days_before days_after effect verdict"));
   }
 }

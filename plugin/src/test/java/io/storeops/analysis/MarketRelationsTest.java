@@ -17,12 +17,6 @@ class MarketRelationsTest {
 
   private final Shop shop = new Shop().store("a", "CNY");
 
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
-    }
-  }
-
   @Test
   void benchmarkWeek_daysWithBoth_areCompared() {
     shop.table(
@@ -51,7 +45,8 @@ class MarketRelationsTest {
         List.of(
             "bounce_rate 1 0.4 0.3 0.33333 -0.2 0.2 0.4 -0.4 false 2",
             "paid_amount 1 150 225 -0.33333 -0.25 -0.1 0.15 0.15 true 2"),
-        rows(
+        shop.rows(
+            folder,
             "benchmark_week",
             "metric days own trade gap own_change trade_change behind worse_by both_fall"
                 + " weeks_below",
@@ -100,7 +95,8 @@ class MarketRelationsTest {
             "loved 160 1.6 0 30 10 1 true false false false",
             "odd 160 1.6 -0.02 10 10 1.225 true false false true",
             "offer 149 1.49 0 10 10 1 false false true false"),
-        rows(
+        shop.rows(
+            folder,
             "competitor_week",
             "their_item their_sold sold_ratio price_change new_reviews usual_reviews index_ratio"
                 + " jump price_cut explained suspicious",
@@ -142,7 +138,8 @@ class MarketRelationsTest {
         "8");
     assertEquals(
         List.of("2024 12 1 4800 - - 1 4800 - 576 0.12", "2025 6 2 2920 2920 0.21667 1 4800 - - -"),
-        rows(
+        shop.rows(
+            folder,
             "market_year",
             "year months words volume like_volume growth whole_years mean_volume outlook own_sales"
                 + " own_share"));
@@ -217,7 +214,8 @@ class MarketRelationsTest {
   void profitWeek_costOfAnItemUnknown_hasNoContribution() {
     sold();
     assertEquals(
-        List.of("1500 50 1450 65.25 44 - 120.5 8 1212.25 0.86667 - -"), rows("profit_week", PARTS));
+        List.of("1500 50 1450 65.25 44 - 120.5 8 1212.25 0.86667 - -"),
+        shop.rows(folder, "profit_week", PARTS));
   }
 
   @Test
@@ -227,7 +225,7 @@ class MarketRelationsTest {
     // 10 × 40.5 + 3 × 50 + 2 × 12.5
     assertEquals(
         List.of("1500 50 1450 65.25 44 - 120.5 8 1212.25 1 580 632.25"),
-        rows("profit_week", PARTS));
+        shop.rows(folder, "profit_week", PARTS));
   }
 
   @Test
@@ -253,14 +251,15 @@ class MarketRelationsTest {
     }
     // 28 × 110 and 28 × (110 - 70) against 28 × 100 and 28 × (100 - 50)
     String columns = "net_4 previous_net_4 contribution_4 previous_contribution_4";
-    assertEquals(List.of("3080 2800 1120 1400"), rows("profit_week", columns, "week=2026-W37"));
+    assertEquals(
+        List.of("3080 2800 1120 1400"), shop.rows(folder, "profit_week", columns, "week=2026-W37"));
   }
 
   @Test
   void dataOfCostsAndMarket_doNotReachFurtherThanTheShops() {
     sold();
     keyword(2019, 1, 5);
-    assertEquals(List.of("2026-W37"), rows("profit_week", "week"));
+    assertEquals(List.of("2026-W37"), shop.rows(folder, "profit_week", "week"));
     try (Engine engine = shop.load(folder)) {
       Relations relations = shop.run(engine, AnalysisSettings.none());
       assertEquals(LocalDate.of(2026, 9, 7), relations.dataFrom());

@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,12 +22,6 @@ class PageRelationsTest {
   void weeks() {
     for (int day = 0; day < 28; day++) {
       shop.row("store_daily", "store", "a", "biz_date", SUNDAY.minusDays(day), "paid_orders", 10);
-    }
-  }
-
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
     }
   }
 
@@ -58,7 +51,7 @@ class PageRelationsTest {
             "2026-09-08 home banner true 404 true",
             "2026-09-08 home search true 打不开 true",
             "2026-09-08 home sign true  -"),
-        rows("page_check", "biz_date page element newest said faulty"));
+        shop.rows(folder, "page_check", "biz_date page element newest said faulty"));
   }
 
   @Test
@@ -95,7 +88,8 @@ class PageRelationsTest {
             "home Home home 8 7 false 2 1 search: broken 2 1 p 1 heroes 2.5 2 0.8 0.9 4",
             "mug mug detail 2 1 true 0 - - 0 - - - - - 3 0.9 0.9 0",
             "tea tea detail 12 30 false - - - - - - - - - 3 - 0.9 -"),
-        rows(
+        shop.rows(
+            folder,
             "page_health",
             "page page_name kind unaudited_for audit_every hero_campaign judged_elements"
                 + " faulty_elements first_fault links sold_out_links sold_out_item missing_zones"
@@ -107,7 +101,7 @@ class PageRelationsTest {
   @Test
   void pageHealth_storeWithoutAudits_hasNoRow() {
     shop.row("plan_shop_page", "id", "home", "kind", "home");
-    assertEquals(List.of(), rows("page_health", "store page"));
+    assertEquals(List.of(), shop.rows(folder, "page_health", "store page"));
   }
 
   @Test
@@ -147,7 +141,8 @@ class PageRelationsTest {
             "same p1 2026-09-13 half half 4 0 false false",
             "soon p5 2026-09-12 - half - - false true",
             "took p4 2026-09-08 - half - - false false"),
-        rows(
+        shop.rows(
+            folder,
             "page_offer",
             "brief page audited_on shown_offer planned_offer compared different still_shown"
                 + " stale"));

@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,12 +22,6 @@ class ParcelRelationsTest {
   void weeks() {
     for (int day = 0; day < 70; day++) {
       shop.row("store_daily", "store", "a", "biz_date", SUNDAY.minusDays(day), "paid_orders", 10);
-    }
-  }
-
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
     }
   }
 
@@ -77,7 +70,8 @@ class ParcelRelationsTest {
             "said waiting -32 false - - - - false",
             "soon waiting 12 - - - - - false",
             "stuck moving - false - 72.5 - - false"),
-        rows(
+        shop.rows(
+            folder,
             "order_parcel",
             "order_id state hours_left on_time trace_wait still_for delivery_hours late"
                 + " signed_in_week"));
@@ -90,7 +84,8 @@ class ParcelRelationsTest {
     // past, said and stuck
     assertEquals(
         List.of("2026-W37 12 5 5 2 15.5 34 1 20 3 1 9 6 0.66667"),
-        rows(
+        shop.rows(
+            folder,
             "shipping_week",
             "week orders waiting_orders promised_orders overdue_orders overdue_value"
                 + " longest_overdue due_soon_orders due_soon_value late_or_soon uncaused_orders"
@@ -111,7 +106,8 @@ class ParcelRelationsTest {
         """);
     assertEquals(
         List.of("a 2 - - - -", "b 2 2 1 1 -"),
-        rows(
+        shop.rows(
+            folder,
             "shipping_week",
             "store orders waiting_orders promised_orders overdue_orders on_time_share"));
   }
@@ -126,7 +122,8 @@ class ParcelRelationsTest {
             "sf east sf / east 5 2 1 7 0 0 - - 2 1 0.5 2 64 -",
             "sf west sf / west 1 0 0 - 1 1 1 9 0 0 - 0 - -",
             "yto  yto 1 0 0 - 1 0 0 - 0 0 - 0 - -"),
-        rows(
+        shop.rows(
+            folder,
             "carrier_week",
             "carrier region route parcels handed_parcels untraced_parcels untraced_value"
                 + " moving_parcels still_parcels still_share still_value judged_parcels"
@@ -161,13 +158,15 @@ class ParcelRelationsTest {
     // only
     assertEquals(
         List.of("20 90 6 42 52.64"),
-        rows(
+        shop.rows(
+            folder,
             "carrier_week",
             "signed_parcels delivery_hours weeks_before mean_before slow_limit",
             "week=2026-W37"));
     assertEquals(
         List.of("20 44 5 - -"),
-        rows(
+        shop.rows(
+            folder,
             "carrier_week",
             "signed_parcels delivery_hours weeks_before mean_before slow_limit",
             "week=2026-W36"));

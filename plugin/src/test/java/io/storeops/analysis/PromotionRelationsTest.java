@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,12 +15,6 @@ class PromotionRelationsTest {
   @TempDir Path folder;
 
   private final Shop shop = new Shop().store("a", "CNY");
-
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
-    }
-  }
 
   private void sales(LocalDate day, String store, String amount) {
     shop.row("store_daily", "store", store, "biz_date", day, "paid_amount", amount);
@@ -43,7 +36,8 @@ class PromotionRelationsTest {
             "campaign autumn 1 300 9 45 3 5 0.1 5 4 true 1 1 1 false",
             "keyword cup 1 100 3 0 0 0 0.1 - - false 0.33333 2 - -",
             "keyword mug 1 200 6 30 2 5 0.1 5 4 true 0.66667 1 1 false"),
-        rows(
+        shop.rows(
+            folder,
             "promotion_member_week",
             "kind member days impressions cost sales orders roas ctr previous_cost previous_roas"
                 + " comparable cost_share roas_rank previous_orders beyond_chance",
@@ -70,7 +64,7 @@ class PromotionRelationsTest {
     // √(1/50 × 5) = 0.815
     assertEquals(
         List.of("deep true", "flat false", "gone true", "less false"),
-        rows("promotion_member_week", "member beyond_chance", "week=2026-W37"));
+        shop.rows(folder, "promotion_member_week", "member beyond_chance", "week=2026-W37"));
   }
 
   @Test
@@ -94,7 +88,8 @@ class PromotionRelationsTest {
             "campaign long false - 40 10 - 2.5",
             "campaign more false - 60 15 - 2.5",
             "creative red true 0 0 11 11 2.5"),
-        rows(
+        shop.rows(
+            folder,
             "promotion_member_week",
             "kind member comparable previous_roas sales_4 cost_4 waste_4 break_even",
             "week=2026-W37"));
@@ -113,7 +108,8 @@ class PromotionRelationsTest {
     assertEquals(
         List.of(
             "display 476 800 1.6807 0.19 false - - 2 4", "search 600 1600 2.6667 0.5 true 2 1 - -"),
-        rows(
+        shop.rows(
+            folder,
             "channel_return",
             "channel ad_spend ad_sales roas spend_change tested marginal_roas return_rank"
                 + " break_even weeks_below",
@@ -143,7 +139,7 @@ class PromotionRelationsTest {
     sales(MONDAY.plusDays(6), "a", "1");
     assertEquals(
         List.of("2026-W34 - - -", "2026-W35 - - -", "2026-W36 - - -", "2026-W37 - - -"),
-        rows("channel_return", "week previous_spend tested marginal_roas"));
+        shop.rows(folder, "channel_return", "week previous_spend tested marginal_roas"));
   }
 
   @Test
@@ -172,10 +168,11 @@ class PromotionRelationsTest {
             "s4 - 1000 900 700 - - - 0.02 0.1 - -",
             "s5 early 650 585 1000 700 850 true 0.05 0.1 0.5 0.5",
             "s6 late 1000 1000 650 650 812.5 false 0.05 0 0.5 -"),
-        rows(
+        shop.rows(
+            folder,
             "live_result",
             "session stream amount_per_mille net_per_mille previous_per_mille least_of_four"
-                + " mean_of_four worse_than_four order_share return_share sales_reached"
+                + " mean_of_four worse order_share return_share sales_reached"
                 + " viewers_reached",
             "session=s4|s5|s6"));
   }
@@ -198,7 +195,8 @@ class PromotionRelationsTest {
         a     2026-09-14 500         500
         """);
     assertEquals(
-        List.of("s1 0.1 0.1"), rows("live_result", "session return_share shop_return_share"));
+        List.of("s1 0.1 0.1"),
+        shop.rows(folder, "live_result", "session return_share shop_return_share"));
   }
 
   /** Eight weeks of 100 a day, 200 on Sundays, then three days of a campaign. */
@@ -225,7 +223,8 @@ class PromotionRelationsTest {
         List.of(
             "autumn 3 2 false 400.5 2 200 200.5 1.0025 800 0.50063 150.5 400 0.37625",
             "before 3 3 true 400 3 400 0 0 - - 200 - -"),
-        rows(
+        shop.rows(
+            folder,
             "campaign_result",
             "campaign days days_run finished amount based_days baseline uplift lift forecast"
                 + " reached first_day first_day_planned first_day_reached"));
@@ -251,7 +250,8 @@ class PromotionRelationsTest {
     // two Mondays are too few for a baseline of b, so the row of both has none either
     assertEquals(
         List.of("*CNY 370 0 - - 740 0.5", "a 300 1 100 200 - -", "b 70 0 - - - -"),
-        rows("campaign_result", "store amount based_days baseline uplift forecast reached"));
+        shop.rows(
+            folder, "campaign_result", "store amount based_days baseline uplift forecast reached"));
   }
 
   @Test
@@ -277,7 +277,8 @@ class PromotionRelationsTest {
     // (300 + 75) ÷ (1000 + 500) of 300, less 60
     assertEquals(
         List.of("ann 2 300 60 0.2 0.25 15 400 90 100", "bob 1 50 30 0.6 0.25 -17.5 50 30 -"),
-        rows(
+        shop.rows(
+            folder,
             "affiliate_week",
             "partner days affiliate_sales affiliate_commission commission_rate margin contribution"
                 + " sales_4 commission_4 previous_sales",
@@ -294,7 +295,7 @@ class PromotionRelationsTest {
         """);
     assertEquals(
         List.of("ann 200 - -"),
-        rows("affiliate_week", "partner affiliate_sales margin contribution"));
+        shop.rows(folder, "affiliate_week", "partner affiliate_sales margin contribution"));
   }
 
   @Test
@@ -312,6 +313,7 @@ class PromotionRelationsTest {
     shop.row("plan_channel", "id", "search", "break_even", 2.5);
     assertEquals(
         List.of("2026-09-07 100 100 1 3.5 15 2.5", "2026-09-08 100 80 0.8 1.25 - 2.5"),
-        rows("budget_day", "biz_date budget ad_spend used roas exhausted_hour break_even"));
+        shop.rows(
+            folder, "budget_day", "biz_date budget ad_spend used roas exhausted_hour break_even"));
   }
 }

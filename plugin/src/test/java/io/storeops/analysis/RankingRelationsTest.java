@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,12 +25,6 @@ class RankingRelationsTest {
     }
   }
 
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
-    }
-  }
-
   @Test
   void rankWeek_places_areComparedByWeekAndWithRivals() {
     shop.table(
@@ -52,7 +45,8 @@ class RankingRelationsTest {
     assertEquals(
         List.of(
             "mug / p1 - - - - true false false - -", "tea / p1 23 18 5 15 false true true 22 true"),
-        rows(
+        shop.rows(
+            folder,
             "rank_week",
             "ranked rank_position previous_position places_lost best_position first_page"
                 + " left_first_page core rival_position overtaken",
@@ -108,7 +102,8 @@ class RankingRelationsTest {
             "paid_amount 3960 4000 -0.01 0.01 -0.32166 level",
             "product_rating 4.8 4.9 -0.020408 0.020408 0.020408 level",
             "refund_rate 0.15 0.1 0.5 0.5 -0.55409 up"),
-        rows(
+        shop.rows(
+            folder,
             "ranking_input",
             "input value usual change worse_by beyond_chance arrow",
             "week=2026-W37"));
@@ -132,7 +127,8 @@ class RankingRelationsTest {
     // search 300 after 400 is a quarter less, while tea lost two places and mug gained three
     assertEquals(
         List.of("p1 Coat 6 5 0.1 -0.21623 1000 300 400 -0.25 2 1 2 3"),
-        rows(
+        shop.rows(
+            folder,
             "ranking_week",
             "product_id product_name inputs inputs_below third_worse third_beyond product_visitors"
                 + " search_visitors usual_search search_change words words_lost worst_lost"
@@ -156,12 +152,13 @@ class RankingRelationsTest {
     // points: (48 - 12) / 48 = 0.75, (12 - 3) / 48 = 0.1875 of the scale lost
     assertEquals(
         List.of("points 12 0.75 3 0.1875 true", "service 80 0.8 90 0.1 true"),
-        rows(
+        shop.rows(
+            folder,
             "account_score_week",
             "score_kind value standing previous fall below_trade",
             "week=2026-W37"));
     assertEquals(
         List.of("account_score 0.775"),
-        rows("ranking_input", "input value", "week=2026-W37", "input=account_score"));
+        shop.rows(folder, "ranking_input", "input value", "week=2026-W37", "input=account_score"));
   }
 }

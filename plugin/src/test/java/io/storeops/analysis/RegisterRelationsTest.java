@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,12 +16,6 @@ class RegisterRelationsTest {
   @TempDir Path folder;
 
   private final Shop shop = new Shop().store("a", "CNY").store("b", "CNY");
-
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
-    }
-  }
 
   /** Whole weeks, so that Sunday is the as-of day. */
   @BeforeEach
@@ -62,7 +55,8 @@ class RegisterRelationsTest {
     // 1: 25 - 20 - 1 - 2 = 2; 2: 29 - 30 - 1.45 - 1 = -3.45; 3: 60 - 50 - 6 - 2 = 2
     assertEquals(
         List.of("a fair entered 2 2 -145 7", "a sale approved 2 1 - 8", "b fair entered 1 1 20 7"),
-        rows(
+        shop.rows(
+            folder,
             "registration_profit",
             "store campaign state items costed contribution src",
             "week=2026-W37"));
@@ -86,7 +80,8 @@ class RegisterRelationsTest {
             "entered entered - 1 1 1 12 0",
             "open open 3 0 0 0 - 0",
             "skipped skipped -1 0 1 0 - 0"),
-        rows(
+        shop.rows(
+            folder,
             "planned_registration",
             "campaign state deadline_in over settled awaited waits_for noted"));
   }
@@ -137,7 +132,7 @@ class RegisterRelationsTest {
             "a 2 test -7",
             "b 4 content 34",
             "b 4 test 45"),
-        rows("planned_hero_work", "store product kind idle_for"));
+        shop.rows(folder, "planned_hero_work", "store product kind idle_for"));
   }
 
   @Test
@@ -161,7 +156,7 @@ class RegisterRelationsTest {
         """);
     assertEquals(
         List.of("1 ready 3 2 freight 10", "2 on-sale 1 0 - -"),
-        rows("planned_gate", "product state items open_items open_item waits_for"));
+        shop.rows(folder, "planned_gate", "product state items open_items open_item waits_for"));
   }
 
   @Test
@@ -185,7 +180,7 @@ class RegisterRelationsTest {
         """);
     assertEquals(
         List.of("t 1 100 90 12", "u 0 - - -1", "v 0 0 - -"),
-        rows("planned_test", "test has_sample sample reached running_for"));
+        shop.rows(folder, "planned_test", "test has_sample sample reached running_for"));
   }
 
   @Test
@@ -233,7 +228,7 @@ class RegisterRelationsTest {
             "phase h / 1 Hit / Go 1 0",
             "price far far 3 0",
             "price near near 2 1"),
-        rows("planned_change", "kind subject what begins_in told"));
+        shop.rows(folder, "planned_change", "kind subject what begins_in told"));
   }
 
   @Test
@@ -263,7 +258,8 @@ class RegisterRelationsTest {
         """);
     assertEquals(
         List.of("m 1 - - -", "n 1 2 1 late"),
-        rows("planned_change_notice", "notice begins_in roles unread_roles unread_role"));
+        shop.rows(
+            folder, "planned_change_notice", "notice begins_in roles unread_roles unread_role"));
   }
 
   @Test
@@ -282,13 +278,14 @@ class RegisterRelationsTest {
     shop.row("plan_campaign", "id", "e", "window_from", SUNDAY.minusDays(1), "big_sale", true);
     assertEquals(
         List.of("a tmall 12 9", "b jd 0 9"),
-        rows("planned_contact_gap", "store platform silent_for sale_in"));
+        shop.rows(folder, "planned_contact_gap", "store platform silent_for sale_in"));
   }
 
   @Test
   void plannedContactGap_noSaleAhead_isFarAway() {
     shop.row("plan_contact", "id", "1", "store", "a", "platform", "tmall", "on_day", SUNDAY);
-    assertEquals(List.of("0 10000"), rows("planned_contact_gap", "silent_for sale_in"));
+    assertEquals(
+        List.of("0 10000"), shop.rows(folder, "planned_contact_gap", "silent_for sale_in"));
   }
 
   @Test
@@ -304,7 +301,7 @@ class RegisterRelationsTest {
         """);
     assertEquals(
         List.of(" dead / p 7", "a dead / p -1", "a stale 0"),
-        rows("planned_waiver", "store waiver ends_in"));
+        shop.rows(folder, "planned_waiver", "store waiver ends_in"));
   }
 
   @Test
@@ -316,17 +313,17 @@ class RegisterRelationsTest {
         x  a     2026-09-01 mugs
         y  -     -          -
         """);
-    assertEquals(List.of("a 2", "b 1"), rows("planned_rivalry", "store competitors"));
+    assertEquals(List.of("a 2", "b 1"), shop.rows(folder, "planned_rivalry", "store competitors"));
     assertEquals(
         List.of("x 1 1 12", "y 0 0 -"),
-        rows("planned_competitor", "competitor dated findings seen_for"));
+        shop.rows(folder, "planned_competitor", "competitor dated findings seen_for"));
   }
 
   @Test
   void plannedRivalry_planWithoutCompetitorOrPersona_isNoRow() {
-    assertEquals(List.of(), rows("planned_rivalry", "store competitors"));
+    assertEquals(List.of(), shop.rows(folder, "planned_rivalry", "store competitors"));
     shop.row("plan_persona", "id", "p", "difference", "");
-    assertEquals(List.of("a 0", "b 0"), rows("planned_rivalry", "store competitors"));
+    assertEquals(List.of("a 0", "b 0"), shop.rows(folder, "planned_rivalry", "store competitors"));
   }
 
   @Test
@@ -343,7 +340,7 @@ class RegisterRelationsTest {
     shop.row("plan_case", "id", "c", "name", "", "entered_on", SUNDAY.minusDays(40));
     assertEquals(
         List.of(" case 1 c 40", "a creative 3 two 7", "b creative 1 lone -"),
-        rows("planned_library", "store kind entries newest idle_for"));
+        shop.rows(folder, "planned_library", "store kind entries newest idle_for"));
   }
 
   @Test
@@ -370,7 +367,7 @@ class RegisterRelationsTest {
         """);
     assertEquals(
         List.of("a one pouch -1", "a two card -"),
-        rows("gift_stock", "store gift product available", "week=2026-W37"));
+        shop.rows(folder, "gift_stock", "store gift product available", "week=2026-W37"));
   }
 
   @Test
@@ -401,7 +398,11 @@ class RegisterRelationsTest {
             "a 2026-09 2026-W36 2 50.25 100.5",
             "a 2026-09 2026-W37 3 110.25 100.5",
             "b 2026-09 2026-W37 1 - -"),
-        rows("send_budget", "store month week sends spent budget", "week=2026-W36|2026-W37"));
+        shop.rows(
+            folder,
+            "send_budget",
+            "store month week sends spent budget",
+            "week=2026-W36|2026-W37"));
   }
 
   @Test
@@ -443,7 +444,8 @@ class RegisterRelationsTest {
     // before; 3 was told for a day before the snapshot that still shows the old price
     assertEquals(
         List.of("a 1 2 0.1 2026-09-08", "a 2 1 0 -", "a 3 1 0.2 2026-09-13", "a 4 0 - -"),
-        rows(
+        shop.rows(
+            folder,
             "price_change_notice",
             "store product_id changes untold_change untold_on",
             "week=2026-W37"));

@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,12 +25,6 @@ class ReviewRelationsTest {
     }
   }
 
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
-    }
-  }
-
   @Test
   void reviewWeek_ratingsAndShares_areThoseOfTheWeeksBefore() {
     shop.row("plan_product", "id", "p", "role", "hero");
@@ -50,7 +43,8 @@ class ReviewRelationsTest {
     assertEquals(
         List.of(
             "p hero 4.7 4.85 4.9 0.2 130 20 4 0.2 110 11 0.1 2", "q  4.6 - - - 700 - - - - - - -"),
-        rows(
+        shop.rows(
+            folder,
             "review_week",
             "product_id role rating previous_rating earlier_rating rating_fall rated_reviews"
                 + " reviews negative_reviews negative_share before_reviews before_negative"
@@ -75,7 +69,8 @@ class ReviewRelationsTest {
         """);
     assertEquals(
         List.of("a p 6 5 2 1 size 3", "b p 1 1 - - - -"),
-        rows(
+        shop.rows(
+            folder,
             "review_answer_week",
             "store product_id reviews low_reviews open_low late_low top_cause top_cause_reviews"));
   }
@@ -95,7 +90,8 @@ class ReviewRelationsTest {
         """);
     assertEquals(
         List.of("p 2 201 a.jpg 1 2 8.5 1440 1 8.5 8.5", "q 1 - - 0 0 - - 0 - -"),
-        rows(
+        shop.rows(
+            folder,
             "media_audit",
             "product_id pictures heaviest_kb heaviest_picture other_formats videos longest_seconds"
                 + " tallest main_videos main_shortest main_longest"));

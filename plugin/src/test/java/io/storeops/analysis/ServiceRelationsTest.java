@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,12 +34,6 @@ class ServiceRelationsTest {
     }
   }
 
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
-    }
-  }
-
   @Test
   void agentWeek_conversion_isJudgedByItsInterval() {
     shop.table(
@@ -58,7 +51,8 @@ class ServiceRelationsTest {
             "ann 100 60 0.6 0.502 0.6906 0.56332 same 0.8 24 6.25",
             "bob 100 40 0.4 0.3094 0.498 0.56332 worse 0.7 - 10",
             "cy 29 29 1 0.88303 1 0.56332 few 1 5 -"),
-        rows(
+        shop.rows(
+            folder,
             "agent_week",
             "agent inquiries inquiry_buyers conversion conversion_low conversion_high"
                 + " team_conversion verdict answered_share first_response_seconds"
@@ -81,7 +75,8 @@ class ServiceRelationsTest {
         List.of(
             "2026-W36 1 1 0 0 0 0 1 1 1 0.0014286 70 1.4286 -",
             "2026-W37 4 2 2 0.5 1 1 30.5 10.25 2 0.014643 70 5.7143 1"),
-        rows(
+        shop.rows(
+            folder,
             "aftersale_week",
             "week cases closed_cases overdue_cases overdue_share reopened_cases unanswered_cases"
                 + " case_refund loss loss_cases loss_share paid_orders cases_per_100"
@@ -101,7 +96,9 @@ class ServiceRelationsTest {
             "size 6 10 0.6 0.6 1 0 true",
             "colour 3 10 0.3 0.9 2 0 true",
             "late 1 10 0.1 1 3 9 false"),
-        rows(
+        shop
+            .rows(
+                folder,
                 "reason_pareto",
                 "reason cases all_cases share cumulative_share place previous_cases vital",
                 "week=2026-W37")
@@ -115,7 +112,8 @@ class ServiceRelationsTest {
     cases("size", 0, 5);
     cases("late", 6, 9);
     assertEquals(
-        List.of("size 5 -"), rows("reason_pareto", "reason cases previous_cases", "week=2026-W37"));
+        List.of("size 5 -"),
+        shop.rows(folder, "reason_pareto", "reason cases previous_cases", "week=2026-W37"));
   }
 
   private void cases(String reason, int weeksAgo, int count) {
@@ -147,7 +145,11 @@ class ServiceRelationsTest {
         """);
     assertEquals(
         List.of("warehouse wrong 2 3 6.5 1"),
-        rows("fault_week", "fault_role fault cases cases_4 loss_4 open_cases", "week=2026-W37"));
+        shop.rows(
+            folder,
+            "fault_week",
+            "fault_role fault cases cases_4 loss_4 open_cases",
+            "week=2026-W37"));
   }
 
   @Test
@@ -165,7 +167,8 @@ class ServiceRelationsTest {
         List.of(
             "mill 100 91 0.91 0.9 3 3 16 15 0.015 0.06 0.1 4 1",
             "shed 10 10 1 0.95 - 3 - 15 - - 0.05 1 0"),
-        rows(
+        shop.rows(
+            folder,
             "supplier_week",
             "supplier supplier_orders supplier_48h_orders shipped_share shipped_limit"
                 + " answer_minutes answer_limit sync_minutes sync_limit defective_share loss_share"

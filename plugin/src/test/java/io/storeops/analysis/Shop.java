@@ -175,4 +175,15 @@ public final class Shop {
     String stores = "stores: [{id: s, name: S, platform: tmall, currency: CNY}]";
     return PlanLoader.load(Map.of("plan/stores.yaml", stores), new Problems()).orElseThrow();
   }
+
+  /**
+   * The rows of a relation as a test writes them down, see {@link Printed#rows}.
+   *
+   * @param folder where the engine works
+   */
+  List<String> rows(Path folder, String relation, String columns, String... where) {
+    try (Engine engine = load(folder)) {
+      return Printed.rows(run(engine, AnalysisSettings.none()), relation, columns, where);
+    }
+  }
 }

@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,12 +26,6 @@ class SupplyRelationsTest {
     }
   }
 
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
-    }
-  }
-
   @Test
   void freightWeek_ordersThatPaidFreight_areSetBesideTheCarrier() {
     shop.row("plan_freight_template", "id", "t", "store", "a");
@@ -54,7 +47,9 @@ class SupplyRelationsTest {
     assertEquals(
         List.of(
             "新疆 1 true 1 20 18 -2 1.1111", "浙江省 3 true 1 10 12.5 2.5 0.8", "海南 1 false 0 - - - -"),
-        rows(
+        shop
+            .rows(
+                folder,
                 "freight_week",
                 "region orders_4 covered charged_orders_4 charged_4 paid_4 gap_4 paid_share",
                 W37)
@@ -67,7 +62,7 @@ class SupplyRelationsTest {
   void freightWeek_shopWithoutTemplates_isNotSaidToCover() {
     shop.row(
         "order_line", "store", "a", "order_id", "o", "line", 1, "biz_date", SUNDAY, "region", "x");
-    assertEquals(List.of("x -"), rows("freight_week", "region covered", W37));
+    assertEquals(List.of("x -"), shop.rows(folder, "freight_week", "region covered", W37));
   }
 
   @Test
@@ -121,7 +116,8 @@ class SupplyRelationsTest {
     // p1 leaves 1000 − 20 × 30 = 400 of 1000; p3 nothing at all
     assertEquals(
         List.of("Mug 200 480 8 2.4 2.5 true", "p2 200 480 8 2.4 - -", "p3 200 480 8 2.4 - true"),
-        rows(
+        shop.rows(
+            folder,
             "dropship_item",
             "product_name cost_4 sales_4 orders_4 return_4 break_even below_break_even",
             W37));

@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,12 +35,6 @@ class TeamRelationsTest {
     }
   }
 
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
-    }
-  }
-
   @Test
   void qaWeek_fourWeeks_haveEveryAgentWhoTalked() {
     shop.row("plan_qa_check", "id", "join", "what", "Joins", "target", 0.8, "samples", 3);
@@ -71,10 +64,14 @@ class TeamRelationsTest {
             "ann / join Joins 2 1 0.5 0.8 3",
             "ann / tone tone 1 1 1 0.9 20",
             "bob / join Joins 0 0 - 0.8 3"),
-        rows("qa_week", "agent_check check_name samples passed pass_share target wanted", W37));
+        shop.rows(
+            folder,
+            "qa_week",
+            "agent_check check_name samples passed pass_share target wanted",
+            W37));
     assertEquals(
         List.of("ann / join 2 -", "bob / join 0 -", "cy / join 0 -"),
-        rows("qa_week", "agent_check samples wanted", "week=2026-W35"));
+        shop.rows(folder, "qa_week", "agent_check samples wanted", "week=2026-W35"));
   }
 
   @Test
@@ -111,7 +108,8 @@ class TeamRelationsTest {
             "follow Asks 2 1 56 280 0.2 28 280 0.1 0.1",
             "join join 2 1 - - - - - - -",
             "late late 2 1 56 280 0.2 - - - -"),
-        rows(
+        shop.rows(
+            folder,
             "qa_effect",
             "qa_check check_name samples pass_share effects enquiries effect_share before_effects"
                 + " before_enquiries before_share change",
@@ -147,7 +145,8 @@ class TeamRelationsTest {
             "u2 2026-09-10 2 1 0 1 5 2 1 page 0",
             "u3 2026-09-10 0 0 1 - - 2 2 order 1",
             "u4 2026-09-10 0 1 0 40 - 1 - - -"),
-        rows(
+        shop.rows(
+            folder,
             "account_state",
             "account biz_date persons open approved created_for left_for rights rights_beyond"
                 + " first_beyond serving_price"));
@@ -158,7 +157,8 @@ class TeamRelationsTest {
     shop.row("account", "store", "a", "biz_date", SUNDAY, "account", "u1");
     assertEquals(
         List.of("u1 - 1 - - - - - - -"),
-        rows(
+        shop.rows(
+            folder,
             "account_state",
             "account persons open approved created_for left_for rights rights_beyond first_beyond"
                 + " serving_price"));
@@ -202,8 +202,11 @@ class TeamRelationsTest {
         """);
     assertEquals(
         List.of("u1 5 17 17 100 0.17 2026-09-09", "u2 1 - - 100 - -"),
-        rows(
-            "account_burst", "account events most_prices most_items items item_share on_day", W37));
+        shop.rows(
+            folder,
+            "account_burst",
+            "account events most_prices most_items items item_share on_day",
+            W37));
   }
 
   private void authority() {
@@ -258,7 +261,7 @@ class TeamRelationsTest {
             "lead lead refund 900 - -",
             "less service refund 200 200 0",
             "up - refund 900 - -"),
-        rows("decision_limit", "case_id role kind amount limit_amount excess").stream()
+        shop.rows(folder, "decision_limit", "case_id role kind amount limit_amount excess").stream()
             .sorted()
             .toList());
   }
@@ -278,10 +281,14 @@ class TeamRelationsTest {
         """);
     assertEquals(
         List.of("far far - 24 -", "open open / size 4 29.5 10"),
-        rows("escalation_open", "case_id case_name decide_within waiting at_stake"));
+        shop.rows(folder, "escalation_open", "case_id case_name decide_within waiting at_stake"));
     assertEquals(
         List.of("size 4 3 0.75 30"),
-        rows("escalation_reason_week", "reason cases_4 escalated_4 escalated_share at_stake", W37));
+        shop.rows(
+            folder,
+            "escalation_reason_week",
+            "reason cases_4 escalated_4 escalated_share at_stake",
+            W37));
   }
 
   @Test
@@ -306,7 +313,8 @@ class TeamRelationsTest {
         """);
     assertEquals(
         List.of(" 2 1 1 3 1 4", "ann 1 1 0 2 0 2", "bob 0 0 1 0 1 1"),
-        rows(
+        shop.rows(
+            folder,
             "service_blame_week",
             "agent bad_reviews open_reviews blamed_cases bad_reviews_4 blamed_cases_4 blamed_4",
             W37));
@@ -322,7 +330,8 @@ class TeamRelationsTest {
         """);
     assertEquals(
         List.of(" - - 0 - 0 -", "ann - - 0 - 0 -"),
-        rows(
+        shop.rows(
+            folder,
             "service_blame_week",
             "agent bad_reviews open_reviews blamed_cases bad_reviews_4 blamed_cases_4 blamed_4",
             W37));

@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,12 +23,6 @@ class TopicRelationsTest {
   void weeks() {
     for (int day = 0; day < 42; day++) {
       shop.row("store_daily", "store", "a", "biz_date", SUNDAY.minusDays(day), "paid_amount", "9");
-    }
-  }
-
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
     }
   }
 
@@ -60,7 +53,8 @@ class TopicRelationsTest {
             "post post 50 0.5 1 60 -0.16667 2 0 -",
             "size / p1 size / Coat 30 0.3 2 20 0.5 3 2 1",
             "wash / p2 wash / p2 20 0.2 3 0 - 1 0 -"),
-        rows(
+        shop.rows(
+            folder,
             "topic_week",
             "question question_name asked share topic_rank previous_asked rise top_weeks answers"
                 + " unchanged_weeks",
@@ -95,8 +89,10 @@ class TopicRelationsTest {
     }
     // x: first in W35, eleventh in W36, first in W37; t0: eleventh, tenth, eleventh
     assertEquals(
-        List.of("1 1"), rows("topic_week", "topic_rank top_weeks", TOPIC_X, "week=2026-W37"));
+        List.of("1 1"),
+        shop.rows(folder, "topic_week", "topic_rank top_weeks", TOPIC_X, "week=2026-W37"));
     assertEquals(
-        List.of("11 0"), rows("topic_week", "topic_rank top_weeks", TOPIC_X, "week=2026-W36"));
+        List.of("11 0"),
+        shop.rows(folder, "topic_week", "topic_rank top_weeks", TOPIC_X, "week=2026-W36"));
   }
 }

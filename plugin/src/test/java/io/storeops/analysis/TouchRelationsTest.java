@@ -2,7 +2,6 @@ package io.storeops.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.storeops.engine.Engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,12 +20,6 @@ class TouchRelationsTest {
   @TempDir Path folder;
 
   private final Shop shop = new Shop().store("a", "CNY").store("b", "CNY");
-
-  private List<String> rows(String relation, String columns, String... where) {
-    try (Engine engine = shop.load(folder)) {
-      return Printed.rows(shop.run(engine, AnalysisSettings.none()), relation, columns, where);
-    }
-  }
 
   /** Whole weeks, so that Sunday is the as-of day. */
   @BeforeEach
@@ -74,7 +67,8 @@ class TouchRelationsTest {
             "4 vip / 4 2 4 2 6 75 - -",
             "6 6 - - 1 4 0 - -",
             "7 vip / 7 1 1 1 4 - - -"),
-        rows(
+        shop.rows(
+            folder,
             "send_check",
             "send_id send_name sends_7 sends_30 most_7 most_30 minutes_outside opt_out_share"
                 + " cost_per_order"));
@@ -99,7 +93,8 @@ class TouchRelationsTest {
     // neither joins
     assertEquals(
         List.of("2026-W36 7 94 7 14 -7 - 3 7 1 - -", "2026-W37 7 87 6 12 -6 -7 0 7 8 29 0.33333"),
-        rows(
+        shop.rows(
+            folder,
             "group_week",
             "week days members joins leaves net_joins previous_net messages message_days silent_for"
                 + " orders orders_per_member"));
@@ -130,7 +125,8 @@ class TouchRelationsTest {
             "fifth true 2026-08-24 2026-09-16 20 3 30",
             "rest false - 2026-09-14 55 1 60",
             "vips true 2026-09-03 - 10 - 30"),
-        rows(
+        shop.rows(
+            folder,
             "segment_touch",
             "segment is_top last_touch next_touch untouched_for next_in touch_every"));
   }
@@ -168,7 +164,8 @@ class TouchRelationsTest {
     // new
     assertEquals(
         List.of("3 2 0.66667 7 4 0.57143 0.095238"),
-        rows(
+        shop.rows(
+            folder,
             "returning_change",
             "buyers returning_buyers returning_buyer_share before_buyers before_returning"
                 + " before_share change",
@@ -187,7 +184,10 @@ class TouchRelationsTest {
     orders(2, 0);
     assertEquals(
         List.of("2026-03 3 0.33333 0.5 1 2"),
-        rows("repurchase_trend", "cohort buyers rate_90 previous_rate earlier_rate least_buyers"));
+        shop.rows(
+            folder,
+            "repurchase_trend",
+            "cohort buyers rate_90 previous_rate earlier_rate least_buyers"));
   }
 
   /** Buyers whose first order is on that day; the first {@code again} order again in a month. */

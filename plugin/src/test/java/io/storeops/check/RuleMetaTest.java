@@ -3,26 +3,18 @@ package io.storeops.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.storeops.analysis.RelationCatalog;
 import io.storeops.condition.Expression;
 import io.storeops.condition.ExpressionWalk;
-import io.storeops.diag.Problems;
 import io.storeops.diag.Source;
 import io.storeops.diag.TextSource;
 import io.storeops.engine.DuckDbEngine;
 import io.storeops.engine.Engine;
 import io.storeops.engine.EngineSettings;
-import io.storeops.facts.FactCatalog;
-import io.storeops.plan.Plan;
 import io.storeops.playbook.Languages;
 import io.storeops.playbook.Placeholders;
-import io.storeops.playbook.Playbook;
-import io.storeops.playbook.PlaybookLoader;
 import io.storeops.playbook.Rule;
 import io.storeops.playbook.RuleTestCase;
-import io.storeops.playbook.RuleTestReader;
 import io.storeops.table.Column;
-import io.storeops.templates.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,18 +43,12 @@ class RuleMetaTest {
 
   @TempDir Path folder;
 
-  private final Templates templates = new Templates();
-  private final Plan plan = CheckedShop.plan();
-  private final Problems problems = new Problems();
-  private final RelationCatalog relations =
-      RelationCatalog.load(templates, FactCatalog.load(templates, plan), plan, problems);
-  private final Playbook playbook =
-      PlaybookLoader.load(templates, Path.of(""), List.of(), relations, plan, problems);
+  private final BuiltInPack pack = BuiltInPack.load();
 
   @Test
   void files_eachHasTheOneRuleThatItIsNamedAfter() {
     List<String> wrong = new ArrayList<>();
-    for (Rule rule : playbook.rules()) {
+    for (Rule rule : pack.playbook().rules()) {
       Source source = rule.source();
       String file = source instanceof TextSource text ? text.file() : "";
       boolean right =
@@ -78,9 +64,9 @@ class RuleMetaTest {
 
   @Test
   void ids_areUniqueAndSorted() {
-    List<String> ids = playbook.rules().stream().map(Rule::id).toList();
+    List<String> ids = pack.playbook().rules().stream().map(Rule::id).toList();
     assertEquals(ids.size(), Set.copyOf(ids).size());
-    for (Rule rule : playbook.rules()) {
+    for (Rule rule : pack.playbook().rules()) {
       assertEquals(List.copyOf(new TreeSet<>(rule.covers())), rule.covers(), rule.id());
     }
   }
@@ -88,7 +74,7 @@ class RuleMetaTest {
   @Test
   void texts_allLanguages_haveTheSamePlaceholders() {
     List<String> wrong = new ArrayList<>();
-    for (Rule rule : playbook.rules()) {
+    for (Rule rule : pack.playbook().rules()) {
       compare(rule.id() + " title", rule.texts().title(), wrong);
       compare(rule.id() + " message", rule.texts().message(), wrong);
       compare(rule.id() + " why", rule.texts().why(), wrong);
@@ -125,7 +111,7 @@ class RuleMetaTest {
             .collect(Collectors.toCollection(TreeSet::new));
     assertTrue(roles.contains("service-lead"), roles.toString());
     Set<String> others =
-        playbook.rules().stream()
+        pack.playbook().rules().stream()
             .map(r -> r.follow().owner())
             .filter(o -> !roles.contains(o))
             .collect(Collectors.toCollection(TreeSet::new));
@@ -135,9 +121,7 @@ class RuleMetaTest {
   /** A figure that is missing may leave a finding standing or without verdict, never clear it. */
   @Test
   void conditions_anyColumnMissing_areNeverClear() {
-    List<RuleTestCase> firing =
-        new RuleTestReader(playbook, relations, problems)
-            .builtIn(templates).stream().filter(RuleMetaTest::fires).toList();
+    List<RuleTestCase> firing = pack.cases().stream().filter(RuleMetaTest::fires).toList();
     List<RuleTestCase> cases = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (RuleTestCase test : firing) {
@@ -148,7 +132,8 @@ class RuleMetaTest {
     }
     List<String> cleared = new ArrayList<>();
     try (Engine engine = DuckDbEngine.open(EngineSettings.of(2, folder))) {
-      RuleTestRunner runner = RuleTestRunner.loaded(engine, relations, playbook, cases);
+      RuleTestRunner runner =
+          RuleTestRunner.loaded(engine, pack.relations(), pack.playbook(), cases);
       for (int i = 0; i < cases.size(); i++) {
         int expected = cases.get(i).expected().size();
         if (runner.found(cases.get(i).rule(), i).size() < expected) {
@@ -156,7 +141,7 @@ class RuleMetaTest {
         }
       }
     }
-    assertTrue(cases.size() > playbook.rules().size(), cases.size() + " cases");
+    assertTrue(cases.size() > pack.playbook().rules().size(), cases.size() + " cases");
     assertEquals(new TreeSet<>(HAS_A_STAND_IN), new TreeSet<>(cleared));
   }
 
@@ -189,7 +174,7 @@ class RuleMetaTest {
 
   private RuleTestCase without(RuleTestCase test, String column) {
     List<String> columns =
-        relations.relation(test.rule().judgement().over()).orElseThrow().columns().stream()
+        pack.relations().relation(test.rule().judgement().over()).orElseThrow().columns().stream()
             .map(Column::name)
             .toList();
     int place = columns.indexOf(column);

@@ -3,24 +3,16 @@ package io.storeops.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.storeops.analysis.RelationCatalog;
 import io.storeops.condition.Expression;
 import io.storeops.condition.Mutations;
 import io.storeops.condition.TreeText;
-import io.storeops.diag.Problems;
 import io.storeops.diag.Severity;
 import io.storeops.engine.DuckDbEngine;
 import io.storeops.engine.Engine;
 import io.storeops.engine.EngineSettings;
-import io.storeops.facts.FactCatalog;
-import io.storeops.plan.Plan;
 import io.storeops.playbook.Judgement;
-import io.storeops.playbook.Playbook;
-import io.storeops.playbook.PlaybookLoader;
 import io.storeops.playbook.Rule;
 import io.storeops.playbook.RuleTestCase;
-import io.storeops.playbook.RuleTestReader;
-import io.storeops.templates.Templates;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,25 +30,20 @@ import org.junit.jupiter.api.io.TempDir;
 class RuleMutationTest {
   @TempDir Path folder;
 
-  private final Templates templates = new Templates();
-  private final Plan plan = CheckedShop.plan();
-  private final Problems problems = new Problems();
-  private final RelationCatalog relations =
-      RelationCatalog.load(templates, FactCatalog.load(templates, plan), plan, problems);
-  private final Playbook playbook =
-      PlaybookLoader.load(templates, Path.of(""), List.of(), relations, plan, problems);
+  private final BuiltInPack pack = BuiltInPack.load();
 
   /** One rule with one place turned round. */
   private record Mutant(Rule rule, String what) {}
 
   @Test
   void rules_builtIn_everyTurnedComparisonIsNoticed() {
-    List<RuleTestCase> cases = new RuleTestReader(playbook, relations, problems).builtIn(templates);
+    List<RuleTestCase> cases = pack.cases();
     List<String> survivors = new ArrayList<>();
     int tried = 0;
     try (Engine engine = DuckDbEngine.open(EngineSettings.of(2, folder))) {
-      RuleTestRunner runner = RuleTestRunner.loaded(engine, relations, playbook, cases);
-      for (Rule rule : playbook.rules()) {
+      RuleTestRunner runner =
+          RuleTestRunner.loaded(engine, pack.relations(), pack.playbook(), cases);
+      for (Rule rule : pack.playbook().rules()) {
         int[] own =
             IntStream.range(0, cases.size())
                 .filter(i -> cases.get(i).rule().id().equals(rule.id()))
@@ -72,7 +59,7 @@ class RuleMutationTest {
         }
       }
     }
-    assertTrue(tried > playbook.rules().size(), tried + " mutants");
+    assertTrue(tried > pack.playbook().rules().size(), tried + " mutants");
     assertEquals("", String.join("\n", survivors));
   }
 

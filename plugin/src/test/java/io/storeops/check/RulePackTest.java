@@ -3,21 +3,13 @@ package io.storeops.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.storeops.analysis.RelationCatalog;
 import io.storeops.diag.ProblemText;
-import io.storeops.diag.Problems;
 import io.storeops.engine.DuckDbEngine;
 import io.storeops.engine.Engine;
 import io.storeops.engine.EngineSettings;
-import io.storeops.facts.FactCatalog;
-import io.storeops.plan.Plan;
 import io.storeops.playbook.Languages;
-import io.storeops.playbook.Playbook;
-import io.storeops.playbook.PlaybookLoader;
 import io.storeops.playbook.Rule;
 import io.storeops.playbook.RuleTestCase;
-import io.storeops.playbook.RuleTestReader;
-import io.storeops.templates.Templates;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -42,38 +34,28 @@ class RulePackTest {
 
   @TempDir Path folder;
 
-  private final Templates templates = new Templates();
-  private final Plan plan = CheckedShop.plan();
-  private final Problems problems = new Problems();
-  private final RelationCatalog relations =
-      RelationCatalog.load(templates, FactCatalog.load(templates, plan), plan, problems);
-  private final Playbook playbook =
-      PlaybookLoader.load(templates, folder(), List.of(), relations, plan, problems);
-
-  private static Path folder() {
-    return Path.of("");
-  }
+  private final BuiltInPack pack = BuiltInPack.load();
 
   private String print() {
-    return problems.list().stream().map(ProblemText::of).collect(Collectors.joining("\n"));
+    return pack.problems().list().stream().map(ProblemText::of).collect(Collectors.joining("\n"));
   }
 
   @Test
   void rules_builtIn_loadWithoutProblem() {
     assertEquals("", print());
-    assertTrue(playbook.rules().size() >= 15, "" + playbook.rules().size());
+    assertTrue(pack.playbook().rules().size() >= 15, "" + pack.playbook().rules().size());
   }
 
   @Test
   void rules_builtIn_coverTheirRowsOfTheCatalogue() {
     Set<String> covered = new TreeSet<>();
-    playbook.rules().forEach(r -> covered.addAll(r.covers()));
+    pack.playbook().rules().forEach(r -> covered.addAll(r.covers()));
     assertEquals(new TreeSet<>(COVERED), covered);
   }
 
   @Test
   void rules_builtIn_sayWhatTheyOwe() {
-    for (Rule rule : playbook.rules()) {
+    for (Rule rule : pack.playbook().rules()) {
       assertTrue(rule.since().matches("\\d+\\.\\d+\\.\\d+"), rule.id() + " since");
       assertTrue(!rule.covers().isEmpty(), rule.id() + " covers");
       assertTrue(!rule.follow().owner().isEmpty(), rule.id() + " owner");
@@ -88,7 +70,7 @@ class RulePackTest {
 
   @Test
   void rules_builtIn_parametersHaveUnitsAndBounds() {
-    for (Rule rule : playbook.rules()) {
+    for (Rule rule : pack.playbook().rules()) {
       rule.judgement()
           .parameters()
           .forEach(
@@ -103,8 +85,8 @@ class RulePackTest {
 
   @Test
   void rules_builtIn_haveCasesThatFireAndCasesThatDoNot() {
-    List<RuleTestCase> cases = cases();
-    for (Rule rule : playbook.rules()) {
+    List<RuleTestCase> cases = pack.cases();
+    for (Rule rule : pack.playbook().rules()) {
       List<RuleTestCase> own = cases.stream().filter(c -> c.rule().id().equals(rule.id())).toList();
       assertTrue(own.stream().anyMatch(RulePackTest::fires), rule.id() + " has no firing case");
       assertTrue(
@@ -116,15 +98,11 @@ class RulePackTest {
     return test.expected().stream().anyMatch(e -> !e.endsWith("no-data"));
   }
 
-  private List<RuleTestCase> cases() {
-    return new RuleTestReader(playbook, relations, problems).builtIn(templates);
-  }
-
   @Test
   void rules_builtIn_passTheirTests() {
-    List<RuleTestCase> cases = cases();
+    List<RuleTestCase> cases = pack.cases();
     try (Engine engine = DuckDbEngine.open(EngineSettings.of(2, folder.resolve("engine")))) {
-      RuleTestRunner.run(engine, relations, playbook, cases, problems);
+      RuleTestRunner.run(engine, pack.relations(), pack.playbook(), cases, pack.problems());
     }
     assertEquals("", print());
   }

@@ -122,7 +122,7 @@ class SiteBuilderTest {
             .findFirst()
             .orElseThrow();
     assertEquals(
-        "Look at stock first. operations has 3 days. Procedure: Conversion drop. It has not fired"
+        "Look at stock first. Operations has 3 days. Procedure: Conversion drop. It has not fired"
             + " so far. (conversion-drop; B3)",
         rules.terms().get(0).meaning());
   }

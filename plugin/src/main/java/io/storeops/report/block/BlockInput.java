@@ -88,13 +88,17 @@ public record BlockInput(
     return sops.stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
-  /** The name of a role, else its id. */
+  /** As the plan calls a role, else in our own words where we have any, else its id. */
   String roleName(String role) {
     return plan.roles().stream()
         .filter(r -> r.id().equals(role))
         .findFirst()
         .map(r -> in(r.name()))
-        .orElse(role);
+        .orElseGet(
+            () -> {
+              String key = "page.role." + role;
+              return words.messages().has(key) ? words.message(key) : role;
+            });
   }
 
   /** The name of a store, else its id; without a store the plan as a whole. */

@@ -2,7 +2,6 @@ package io.storeops.report.block;
 
 import io.storeops.document.Block;
 import io.storeops.document.Link;
-import io.storeops.plan.Plan;
 import io.storeops.plan.Sop;
 import io.storeops.result.RuleInfo;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ final class SopList implements BlockBuilder {
     List<String> rules = rules(input, sop).stream().map(r -> RuleList.title(input, r)).toList();
     List<String> notes = new ArrayList<>();
     if (!sop.owner().isEmpty()) {
-      notes.add(input.say("sops.owner", role(input, sop.owner())));
+      notes.add(input.say("sops.owner", input.roleName(sop.owner())));
     }
     if (!rules.isEmpty()) {
       notes.add(input.say("sops.rules", String.join(" · ", rules)));
@@ -54,7 +53,7 @@ final class SopList implements BlockBuilder {
         input.in(sop.title()),
         input.in(sop.purpose()),
         sop.steps().stream()
-            .map(s -> new Block.Steps.Step(role(input, s.role()), input.in(s.what())))
+            .map(s -> new Block.Steps.Step(input.roleName(s.role()), input.in(s.what())))
             .toList(),
         String.join(" ", notes));
   }
@@ -70,14 +69,5 @@ final class SopList implements BlockBuilder {
         .map(row -> row.substring(0, 1))
         .min(Comparator.naturalOrder())
         .orElse(LAST);
-  }
-
-  /** As the plan calls the role, else in this language's own words. */
-  private static String role(BlockInput input, String role) {
-    String key = "page.sops.role." + role;
-    boolean named = input.plan().roles().stream().map(Plan.Role::id).anyMatch(role::equals);
-    return named || !input.words().messages().has(key)
-        ? input.roleName(role)
-        : input.words().message(key);
   }
 }
