@@ -47,13 +47,18 @@ final class RuleList implements BlockBuilder {
     parts.add(input.in(new Plan.Text(rule.remedies())));
     List<String> limits = rule.limits().getOrDefault(input.words().language().tag(), List.of());
     if (!limits.isEmpty()) {
-      parts.add(input.say("rules.limits", String.join(", ", limits)));
+      parts.add(input.say("rules.limits", String.join(input.say("list.comma"), limits)));
     }
-    parts.add(input.say("rules.who", input.roleName(rule.owner()), rule.dueDays()));
+    String owner = input.roleName(rule.owner());
+    parts.add(
+        rule.dueDays() == 0
+            ? input.say("rules.today", owner)
+            : input.say("rules.who", owner, rule.dueDays()));
     input.sop(rule.sop()).ifPresent(s -> parts.add(input.say("rules.sop", input.in(s.title()))));
     parts.add(rule.off() ? input.say("rules.off") : history(input, rule));
     parts.add(input.say("rules.id", rule.id(), String.join(", ", rule.covers())));
-    return String.join(" ", parts.stream().filter(p -> !p.isEmpty()).toList());
+    return String.join(
+        input.say("list.sentence"), parts.stream().filter(p -> !p.isEmpty()).toList());
   }
 
   private static String history(BlockInput input, RuleInfo rule) {

@@ -55,7 +55,7 @@ final class SopList implements BlockBuilder {
         sop.steps().stream()
             .map(s -> new Block.Steps.Step(input.roleName(s.role()), input.in(s.what())))
             .toList(),
-        String.join(" ", notes));
+        String.join(input.say("list.sentence"), notes));
   }
 
   private static List<RuleInfo> rules(BlockInput input, Sop sop) {
