@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tries rules on all past weeks: how often each would have fired, in campaigns or not, and whether
@@ -21,15 +23,18 @@ import java.util.Optional;
  */
 public final class Backtests {
   private final Plan plan;
-  private final Playbook playbook;
-  private final Evidence evidence;
+  private final List<Period> weeks;
   private final Outcomes outcomes;
   private final Coverage coverage;
+  private final List<RuleRecord> records = new ArrayList<>();
 
-  Backtests(Playbook playbook, Plan plan, Evidence evidence, Outcomes outcomes) {
-    this.playbook = playbook;
+  /**
+   * @param evidence on which the rules are judged, at least on the weeks tried
+   * @param weeks those tried, in order, all of them complete
+   */
+  Backtests(Plan plan, List<Period> weeks, Evidence evidence, Outcomes outcomes) {
     this.plan = plan;
-    this.evidence = evidence;
+    this.weeks = List.copyOf(weeks);
     this.outcomes = outcomes;
     this.coverage = Coverage.of(evidence);
   }
@@ -49,18 +54,28 @@ public final class Backtests {
       FactCatalog facts,
       Metric metric,
       double worse) {
-    List<Period> weeks = relations.weeks().stream().filter(relations::isComplete).toList();
+    List<Period> weeks = complete(relations);
     Evidence evidence = Evidence.of(relations, weeks, Evidence.datasets(facts));
-    Outcomes outcomes = Outcomes.read(relations, weeks, metric, worse);
-    return new Backtests(playbook, plan, evidence, outcomes).of(metric.key(), worse);
+    Backtests tests = of(relations, plan, evidence, metric, worse);
+    for (Rule rule : playbook.rules()) {
+      tests.add(rule, new RuleRun(playbook, plan, rule).judge(evidence, rule.judgement().over()));
+    }
+    return tests.result(metric.key(), worse);
   }
 
-  Backtest of(String metric, double worse) {
-    List<Period> weeks = evidence.weeks();
-    List<RuleRecord> records = new ArrayList<>();
-    playbook.rules().forEach(r -> records.add(record(r)));
-    records.sort(
-        Comparator.comparing(RuleRecord::findings).reversed().thenComparing(RuleRecord::rule));
+  /** For rules that are being judged anyway; they are added one by one. */
+  static Backtests of(
+      Relations relations, Plan plan, Evidence evidence, Metric metric, double worse) {
+    List<Period> weeks = complete(relations);
+    return new Backtests(plan, weeks, evidence, Outcomes.read(relations, weeks, metric, worse));
+  }
+
+  private static List<Period> complete(Relations relations) {
+    return relations.weeks().stream().filter(relations::isComplete).toList();
+  }
+
+  /** What all rules added so far would have found. */
+  Backtest result(String metric, double worse) {
     int known = 0;
     int followed = 0;
     for (Plan.Store store : plan.stores()) {
@@ -78,20 +93,28 @@ public final class Backtests {
         worse,
         known,
         followed,
-        records);
+        records.stream()
+            .sorted(
+                Comparator.comparing(RuleRecord::findings)
+                    .reversed()
+                    .thenComparing(RuleRecord::rule))
+            .toList());
   }
 
   /** A week of a finding. */
   private record At(String store, String product, Episodes.Standing standing) {}
 
-  private RuleRecord record(Rule rule) {
+  /**
+   * Adds a rule.
+   *
+   * @param judged by store and subject, then by week
+   */
+  void add(Rule rule, Map<List<String>, Map<String, Judged>> judged) {
     boolean ofProducts = rule.subject().kind().equals("product");
-    Map<List<String>, Map<String, Judged>> judged =
-        new RuleRun(playbook, plan, rule).judge(evidence, rule.judgement().over());
     List<At> found = new ArrayList<>();
     judged.forEach(
-        (at, weeks) ->
-            Episodes.of(weeks, evidence.weeks()).stream()
+        (at, byWeek) ->
+            Episodes.of(byWeek, weeks).stream()
                 .filter(s -> !s.closed())
                 .forEach(s -> found.add(new At(at.get(0), ofProducts ? at.get(1) : "", s))));
     List<At> begun = found.stream().filter(f -> f.standing().age() == 1).toList();
@@ -100,19 +123,28 @@ public final class Backtests {
             .flatMap(
                 f -> outcomes.gotWorse(f.store(), f.product(), f.standing().position()).stream())
             .toList();
-    return new RuleRecord(
-        rule.id(),
-        found.size(),
-        (int) found.stream().map(f -> f.standing().position()).distinct().count(),
-        begun.size(),
-        (int) begun.stream().filter(f -> outcomes.isEvent(f.store(), f.standing().since())).count(),
-        after.size(),
-        (int) after.stream().filter(worse -> worse).count(),
-        (int)
-            judged.values().stream()
-                .flatMap(weeks -> weeks.values().stream())
-                .filter(j -> !j.fired())
-                .count(),
-        coverage.never(rule.judgement().needs()).orElse(""));
+    records.add(
+        new RuleRecord(
+            rule.id(),
+            found.size(),
+            (int) found.stream().map(f -> f.standing().position()).distinct().count(),
+            begun.size(),
+            (int)
+                begun.stream()
+                    .filter(f -> outcomes.isEvent(f.store(), f.standing().since()))
+                    .count(),
+            after.size(),
+            (int) after.stream().filter(worse -> worse).count(),
+            unjudged(judged),
+            coverage.never(rule.judgement().needs()).orElse("")));
+  }
+
+  private int unjudged(Map<List<String>, Map<String, Judged>> judged) {
+    Set<String> tried = weeks.stream().map(Period::id).collect(Collectors.toSet());
+    return (int)
+        judged.values().stream()
+            .flatMap(byWeek -> byWeek.values().stream())
+            .filter(j -> !j.fired() && tried.contains(j.week()))
+            .count();
   }
 }

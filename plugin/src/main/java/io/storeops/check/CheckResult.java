@@ -1,5 +1,6 @@
 package io.storeops.check;
 
+import io.storeops.result.Backtest;
 import io.storeops.result.Decision;
 import io.storeops.result.Finding;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param fired what each rule has found in all weeks, before folding; a rule that never fired is
  *     not there
  * @param decisions what the manager is asked in the reported week, at most three
+ * @param backtest how the rules have done on past weeks; of no week where nobody asked
  */
 public record CheckResult(
     List<Finding> findings,
@@ -23,7 +25,8 @@ public record CheckResult(
     Map<String, List<Finding>> byWeek,
     Map<String, Integer> noData,
     Map<String, RuleOverview.Fired> fired,
-    List<Decision> decisions) {
+    List<Decision> decisions,
+    Backtest backtest) {
 
   /** Copies the collections. */
   public CheckResult {
@@ -33,6 +36,10 @@ public record CheckResult(
     noData = new LinkedHashMap<>(noData);
     fired = new LinkedHashMap<>(fired);
     decisions = List.copyOf(decisions);
+  }
+
+  CheckResult with(Backtest tested) {
+    return new CheckResult(findings, standing, byWeek, noData, fired, decisions, tested);
   }
 
   /** The findings of a week; empty when no rule could judge it. */

@@ -6,6 +6,7 @@ import io.storeops.calendar.Period;
 import io.storeops.facts.Metric;
 import io.storeops.table.Row;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,8 @@ final class Outcomes {
   private final List<Period> weeks;
   private final Metric metric;
   private final double worse;
-  private final Map<String, Double> values = new HashMap<>();
+  private final Map<String, Integer> positions = new HashMap<>();
+  private final Map<String, double[]> values = new HashMap<>();
   private final Set<String> events = new HashSet<>();
 
   /**
@@ -35,6 +37,9 @@ final class Outcomes {
    */
   Outcomes(List<Period> weeks, Metric metric, double worse) {
     this.weeks = List.copyOf(weeks);
+    for (int i = 0; i < weeks.size(); i++) {
+      positions.put(weeks.get(i).id(), i);
+    }
     this.metric = metric;
     this.worse = worse;
   }
@@ -66,17 +71,18 @@ final class Outcomes {
   }
 
   void add(String store, String product, String week, @Nullable BigDecimal value, boolean event) {
-    if (value != null) {
-      values.put(key(store, product, week), value.doubleValue());
+    Integer position = positions.get(week);
+    if (value != null && position != null) {
+      values.computeIfAbsent(key(store, product), k -> nothing())[position] = value.doubleValue();
     }
     if (event) {
-      events.add(key(store, "", week));
+      events.add(key(store, week));
     }
   }
 
   /** Whether a campaign or big sale touches the week in the store. */
   boolean isEvent(String store, String week) {
-    return events.contains(key(store, "", week));
+    return events.contains(key(store, week));
   }
 
   /**
@@ -85,20 +91,20 @@ final class Outcomes {
    * @param product id; empty for the store, which stands in for a product without figures
    */
   Optional<Boolean> gotWorse(String store, String product, int week) {
-    boolean own = values.containsKey(key(store, product, weeks.get(week).id()));
-    String subject = own ? product : "";
+    double[] own = values.getOrDefault(key(store, product), nothing());
+    double[] level = Double.isNaN(own[week]) ? values.getOrDefault(key(store, ""), own) : own;
     if (week < BEFORE || week + AFTER >= weeks.size()) {
       return Optional.empty();
     }
     double usual = 0;
     for (int i = week - BEFORE; i < week; i++) {
-      usual += value(store, subject, i) / BEFORE;
+      usual += level[i] / BEFORE;
     }
     double least = Double.POSITIVE_INFINITY;
     double best = Double.NEGATIVE_INFINITY;
     for (int i = week + 1; i <= week + AFTER; i++) {
-      least = Math.min(least, value(store, subject, i));
-      best = Math.max(best, value(store, subject, i));
+      least = Math.min(least, level[i]);
+      best = Math.max(best, level[i]);
     }
     if (!(usual > 0) || Double.isNaN(least) || Double.isNaN(best)) {
       return Optional.empty();
@@ -110,11 +116,13 @@ final class Outcomes {
   }
 
   /** Not a number where there is no data, which makes everything that is made of it none. */
-  private double value(String store, String product, int week) {
-    return values.getOrDefault(key(store, product, weeks.get(week).id()), Double.NaN);
+  private double[] nothing() {
+    double[] none = new double[weeks.size()];
+    Arrays.fill(none, Double.NaN);
+    return none;
   }
 
-  private static String key(String store, String product, String week) {
-    return store + "\n" + product + "\n" + week;
+  private static String key(String store, String second) {
+    return store + "\n" + second;
   }
 }

@@ -197,6 +197,7 @@ final class LanguagePages {
         paths,
         rows,
         input.rules(),
+        input.backtest(),
         input.sops());
   }
 

@@ -5,6 +5,7 @@ import io.storeops.calendar.Period;
 import io.storeops.facts.MetricCatalog;
 import io.storeops.plan.Plan;
 import io.storeops.plan.Sop;
+import io.storeops.result.Backtest;
 import io.storeops.result.Results;
 import io.storeops.result.RuleInfo;
 import io.storeops.templates.Templates;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  *
  * @param results the figures of a week
  * @param rules all of the playbook, by id
+ * @param backtest how the rules have done on past weeks
  * @param sops all procedures that rules may name, by id
  * @param generator name and version, as printed
  */
@@ -27,5 +29,6 @@ public record SiteInput(
     Templates templates,
     List<PageDefinition> pages,
     List<RuleInfo> rules,
+    Backtest backtest,
     List<Sop> sops,
     String generator) {}

@@ -23,6 +23,8 @@ public record Backtest(
     int known,
     int followed,
     List<RuleRecord> rules) {
+  /** Of no week. */
+  public static final Backtest NONE = new Backtest("", "", 0, "", 0, 0, 0, List.of());
 
   /** Copies the list. */
   public Backtest {

@@ -71,6 +71,7 @@ record Output(
         templates,
         inputs.pages(),
         rules,
+        check.backtest(),
         sops,
         settings.generator());
   }

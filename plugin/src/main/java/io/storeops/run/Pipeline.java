@@ -102,19 +102,20 @@ final class Pipeline {
       watch.lap("data");
       data.relations().computeOwn(true, problems);
       watch.lap("relations of the project");
-      CheckResult check =
-          Checker.check(
-              inputs.playbook(),
-              data.relations(),
-              inputs.plan(),
-              inputs.facts(),
-              templates,
-              problems);
+      CheckResult check = check(inputs, data.relations());
       watch.lap("relations and rules");
       Outcome outcome = write(inputs, data.relations(), check, data.sources(), known);
       watch.lap("output");
       return outcome;
     }
+  }
+
+  private CheckResult check(Inputs inputs, Relations relations) {
+    return site
+        ? Checker.checkAndTry(
+            inputs.playbook(), relations, inputs.plan(), inputs.facts(), templates, problems)
+        : Checker.check(
+            inputs.playbook(), relations, inputs.plan(), inputs.facts(), templates, problems);
   }
 
   private Outcome write(

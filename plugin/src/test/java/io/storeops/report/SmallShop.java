@@ -10,7 +10,9 @@ import io.storeops.engine.Engine;
 import io.storeops.facts.FactCatalog;
 import io.storeops.plan.Plan;
 import io.storeops.plan.SopReader;
+import io.storeops.result.Backtest;
 import io.storeops.result.RuleInfo;
+import io.storeops.result.RuleRecord;
 import io.storeops.result.RunInfo;
 import io.storeops.result.SourceInfo;
 import io.storeops.result.Verdict;
@@ -153,8 +155,16 @@ final class SmallShop {
             templates,
             pages,
             List.of(rule()),
+            backtest(),
             SopReader.read(templates, List.of(), "zh-CN", problems),
             "storeops test"));
+  }
+
+  private static Backtest backtest() {
+    RuleRecord fired = new RuleRecord("conversion-drop", 3, 3, 2, 1, 2, 1, 0, "");
+    RuleRecord lacking = new RuleRecord("review-low", 0, 0, 0, 0, 0, 0, 0, "review");
+    return new Backtest(
+        "2026-W40", "2026-W46", 7, "paid_amount", 0.1, 7, 2, List.of(fired, lacking));
   }
 
   private static RuleInfo rule() {

@@ -4,6 +4,7 @@ import io.storeops.document.Block;
 import io.storeops.facts.MetricCatalog;
 import io.storeops.plan.Plan;
 import io.storeops.plan.Sop;
+import io.storeops.result.Backtest;
 import io.storeops.result.Finding;
 import io.storeops.result.Results;
 import io.storeops.result.RuleInfo;
@@ -22,6 +23,7 @@ public record BlockInput(
     SitePaths paths,
     RelationRows rows,
     List<RuleInfo> rules,
+    Backtest backtest,
     List<Sop> sops) {
 
   /** Lookup of figures in scope. */

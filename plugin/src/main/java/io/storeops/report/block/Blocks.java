@@ -33,6 +33,7 @@ public final class Blocks {
               Map.entry("periods", new PeriodTable()),
               Map.entry("rows", new LineageTable()),
               Map.entry("totals", new SourceTotals()),
+              Map.entry("backtest", new BacktestRows()),
               Map.entry("coverage", new CoverageTable()),
               Map.entry("rules", new RuleList()),
               Map.entry("sops", new SopList()),
