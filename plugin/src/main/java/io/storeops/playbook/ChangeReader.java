@@ -31,9 +31,7 @@ final class ChangeReader {
     if (rule.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, BigDecimal> values = new TreeMap<>();
-    map.map("parameters")
-        .ifPresent(p -> p.keys().forEach(n -> parameter(rule.get(), p, n, values)));
+    Map<String, BigDecimal> values = values(rule.get(), map);
     Optional<Severity> severity =
         map.has("severity")
             ? Severities.of(map.choice("severity", Severities.WORDS, ""))
@@ -47,6 +45,27 @@ final class ChangeReader {
             map.flag("off", false),
             map.texts("profile"),
             owner(map)));
+  }
+
+  /**
+   * A limit that a platform sets.
+   *
+   * @param stores those of the platform
+   */
+  Optional<RuleOverride> preset(YamlMap map, List<String> stores) {
+    map.allow(List.of("rule", "parameters", "checked", "source"));
+    map.require("rule", "parameters", "checked", "source");
+    return rule(map)
+        .map(
+            rule ->
+                new RuleOverride(
+                    rule.id(), stores, values(rule, map), Optional.empty(), false, List.of(), ""));
+  }
+
+  private static Map<String, BigDecimal> values(Rule rule, YamlMap map) {
+    Map<String, BigDecimal> values = new TreeMap<>();
+    map.map("parameters").ifPresent(p -> p.keys().forEach(n -> parameter(rule, p, n, values)));
+    return values;
   }
 
   private Optional<Rule> rule(YamlMap map) {

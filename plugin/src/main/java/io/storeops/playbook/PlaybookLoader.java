@@ -24,6 +24,7 @@ import java.util.TreeSet;
 /** Reads the built-in rules and those of a project, with overrides. */
 public final class PlaybookLoader {
   static final String FOLDER = "playbooks";
+  static final String PRESETS = "presets";
   static final String TESTS = ".tests.yaml";
   private static final List<String> KEYS = List.of("rules", "overrides");
 
@@ -64,6 +65,7 @@ public final class PlaybookLoader {
       Problems problems) {
     PlaybookLoader loader = new PlaybookLoader(RuleContext.of(relations.list(), plan, problems));
     loader.builtIn(templates);
+    loader.presets(templates);
     loader.sops.addAll(SopReader.ids(templates, planFiles));
     List<YamlMap> files = new ArrayList<>();
     ownFiles.stream()
@@ -94,6 +96,26 @@ public final class PlaybookLoader {
             .ifPresent(file -> rules(file, true));
       }
     }
+  }
+
+  /** What the platforms of the plan's shops ask, before anything that planners change. */
+  private void presets(Templates templates) {
+    ChangeReader changes = new ChangeReader(context, rules);
+    Map<String, List<String>> platforms = new TreeMap<>();
+    for (Plan.Store store : context.plan().stores()) {
+      platforms.computeIfAbsent(store.platform(), p -> new ArrayList<>()).add(store.id());
+    }
+    platforms.forEach(
+        (platform, stores) -> {
+          String path = PRESETS + "/" + platform + ".yaml";
+          if (templates.has(path)) {
+            YamlReader.read(path, templates.text(path), context.problems())
+                .ifPresent(
+                    file ->
+                        file.maps("presets")
+                            .forEach(p -> changes.preset(p, stores).ifPresent(overrides::add)));
+          }
+        });
   }
 
   /** Rules of all files first: an override may stand before the rule that it changes. */

@@ -36,17 +36,22 @@ public final class Shop {
   private final Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
 
   public Shop store(String id, String currency) {
+    return store(id, currency, "tmall");
+  }
+
+  /** A shop of a platform. */
+  public Shop store(String id, String currency, String platform) {
     stores.add(
         new Plan.Store(
             id,
             new Plan.Text(Map.of("en", id)),
-            "tmall",
+            platform,
             currency,
             ZoneId.of("Asia/Shanghai"),
             LocalTime.MIDNIGHT,
             List.of(),
             TextSource.of("plan/stores.yaml")));
-    row("plan_store", "id", id, "name", id, "platform", "tmall", "currency", currency);
+    row("plan_store", "id", id, "name", id, "platform", platform, "currency", currency);
     return this;
   }
 
