@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   function tell(event) {
-    var hit = event.target.closest ? event.target.closest(".hit,.bar,.span,.ev") : null;
+    var hit = event.target.closest ? event.target.closest(".hit,.bar,.span,.ev,.dot") : null;
     if (!hit) return;
     var title = hit.querySelector("title"), graph = hit.closest(".graph");
     var out = graph && graph.querySelector(".readout");

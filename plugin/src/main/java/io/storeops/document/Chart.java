@@ -53,6 +53,50 @@ public sealed interface Chart {
   record Timeline(List<String> labels, List<Span> spans, double now, String nowLabel)
       implements Chart {}
 
+  /** Ranked bars from zero, the first on top. */
+  record Bars(List<Bar> bars) implements Chart {}
+
+  /**
+   * Cells of two lists of labels, darker where there is more.
+   *
+   * @param cells one list per row label, a cell per column label
+   */
+  record Heat(List<String> rows, List<String> columns, List<List<HeatCell>> cells)
+      implements Chart {}
+
+  /**
+   * Points over two axes; the middles part them into four fields.
+   *
+   * @param across what the horizontal axis counts
+   * @param up what the vertical axis counts
+   */
+  record Scatter(
+      Axis x, String across, Axis y, String up, List<Dot> dots, double middleX, double middleY)
+      implements Chart {}
+
+  /**
+   * A bar.
+   *
+   * @param size from 0 to 1, of the longest
+   * @param note stands behind the text; empty for nothing
+   */
+  record Bar(String name, double size, String text, String note, String tip, Tone tone) {}
+
+  /**
+   * A cell.
+   *
+   * @param level from 0 to 4; -1 for no data
+   * @param text empty where there is no room for one
+   */
+  record HeatCell(int level, String text, String tip) {}
+
+  /**
+   * A point.
+   *
+   * @param name shown beside it; empty for none
+   */
+  record Dot(double x, double y, String name, String tip) {}
+
   /** A line: name and one point per position. */
   record Line(String name, boolean comparison, List<Point> points) {}
 

@@ -8,6 +8,7 @@ import io.storeops.plan.Plan;
 import io.storeops.report.block.BlockInput;
 import io.storeops.report.block.BlockOptions;
 import io.storeops.report.block.Blocks;
+import io.storeops.report.block.Entities;
 import io.storeops.report.block.RelationRows;
 import io.storeops.report.block.Scope;
 import io.storeops.report.block.SitePaths;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The pages of one language. */
@@ -29,8 +31,15 @@ final class LanguagePages {
   private final List<Period> weeks;
   private final Map<Period, Results> results;
   private final SitePaths paths;
+  private final Entities entities;
 
-  LanguagePages(SiteInput input, Words words, RelationRows rows, Map<Period, Results> results) {
+  LanguagePages(
+      SiteInput input,
+      Words words,
+      RelationRows rows,
+      Map<Period, Results> results,
+      Entities entities) {
+    this.entities = entities;
     this.input = input;
     this.words = words;
     this.rows = rows;
@@ -67,7 +76,12 @@ final class LanguagePages {
       pages.add(onePage(definition, allStores(), paths.once(definition.id()), BlockOptions.NONE));
     }
     for (PageDefinition definition : definitions(PageDefinition.Per.ENTITY)) {
-      metrics().forEach(metric -> pages.add(metricPage(definition, metric)));
+      if (definition.entity().isEmpty()) {
+        metrics().forEach(metric -> pages.add(metricPage(definition, metric)));
+      } else {
+        PageDefinition.Entity each = definition.entity().get();
+        entities.ofKind(each.kind()).forEach(e -> pages.add(entityPage(definition, each, e)));
+      }
     }
     pages.add(weekList());
     return pages;
@@ -109,7 +123,7 @@ final class LanguagePages {
   private Page weekPage(PageDefinition definition, int index, Scope scope, String store) {
     Period week = weeks.get(index);
     Results figures = figures(week);
-    List<Block> blocks = blocks(definition, figures, scope, BlockOptions.NONE);
+    List<Block> blocks = blocks(definition, figures, scope, BlockOptions.NONE, Optional.empty());
     blocks.add(more(week));
     String title = title(definition, scope) + " · " + words.dates().week(week.id());
     Page.WeekLinks links =
@@ -160,21 +174,32 @@ final class LanguagePages {
   }
 
   private List<Block> blocks(
-      PageDefinition definition, Results figures, Scope scope, BlockOptions entity) {
+      PageDefinition definition,
+      Results figures,
+      Scope scope,
+      BlockOptions defaults,
+      Optional<Entities.Entity> entity) {
     List<Block> blocks = new ArrayList<>();
     for (PageDefinition.BlockUse use : definition.blocks()) {
       if (oneStore() && use.kind().equals("stores")) {
         continue;
       }
-      BlockOptions options = use.options().with(entity.values());
-      blocks.addAll(Blocks.build(use.kind(), blockInput(figures, scope, options)));
+      BlockOptions options = use.options().with(defaults.values());
+      blocks.addAll(Blocks.build(use.kind(), blockInput(figures, scope, options, entity)));
       for (String currency : others(scope)) {
         if (Blocks.perCurrency(use.kind())) {
-          Blocks.build(use.kind(), blockInput(figures, new Scope(null, currency), options)).stream()
+          Blocks.build(use.kind(), blockInput(figures, new Scope(null, currency), options, entity))
+              .stream()
               .map(block -> Blocks.inCurrency(block, currency))
               .forEach(blocks::add);
         }
       }
+    }
+    boolean silent =
+        blocks.stream().allMatch(b -> b instanceof Block.Findings f && f.items().isEmpty());
+    if (silent && definition.empty().isPresent()) {
+      String title = in(definition.title());
+      blocks.add(0, new Block.Prose("empty", title, List.of(in(definition.empty().get()))));
     }
     return blocks;
   }
@@ -186,7 +211,8 @@ final class LanguagePages {
         : input.plan().currencies().stream().filter(c -> !c.equals(scope.currency())).toList();
   }
 
-  private BlockInput blockInput(Results figures, Scope scope, BlockOptions options) {
+  private BlockInput blockInput(
+      Results figures, Scope scope, BlockOptions options, Optional<Entities.Entity> entity) {
     return new BlockInput(
         figures,
         input.plan(),
@@ -198,7 +224,10 @@ final class LanguagePages {
         rows,
         input.rules(),
         input.backtest(),
-        input.sops());
+        input.sops(),
+        weeks,
+        entities,
+        entity);
   }
 
   private Block more(Period week) {
@@ -218,13 +247,42 @@ final class LanguagePages {
   private Page onePage(PageDefinition definition, Scope scope, String path, BlockOptions entity) {
     Period reported = input.relations().reportedWeek();
     Results figures = figures(reported);
+    List<Block> blocks = blocks(definition, figures, scope, entity, Optional.empty());
+    blocks.add(more(reported));
     return page(
         path,
         in(definition.title()),
         List.of(new Link(paths.week(reported.id()), weekTitle())),
         Page.WeekLinks.none(),
-        blocks(definition, figures, scope, entity),
+        blocks,
         figures);
+  }
+
+  private Page entityPage(
+      PageDefinition definition, PageDefinition.Entity each, Entities.Entity entity) {
+    Period reported = input.relations().reportedWeek();
+    Results figures = figures(reported);
+    Scope scope =
+        input
+            .plan()
+            .store(entity.store())
+            .map(s -> new Scope(s.id(), s.currency()))
+            .orElse(allStores());
+    List<Link> crumbs = new ArrayList<>();
+    crumbs.add(new Link(paths.week(reported.id()), weekTitle()));
+    input.pages().stream()
+        .filter(p -> p.id().equals(each.parent()))
+        .forEach(p -> crumbs.add(new Link(paths.once(p.id()), in(p.title()))));
+    List<Block> blocks = blocks(definition, figures, scope, BlockOptions.NONE, Optional.of(entity));
+    blocks.add(more(reported));
+    String name = blockInput(figures, scope, BlockOptions.NONE, Optional.of(entity)).entityName();
+    boolean several = !entity.store().isEmpty() && !oneStore();
+    String title =
+        several
+            ? name + " · " + input.plan().store(entity.store()).map(s -> in(s.name())).orElse("")
+            : name;
+    String path = paths.entity(entity.kind(), entity.store(), entity.id());
+    return page(path, title, crumbs, Page.WeekLinks.none(), blocks, figures);
   }
 
   /** Metrics with a figure in the reported week, all stores and each store. */
@@ -240,8 +298,11 @@ final class LanguagePages {
     Period reported = input.relations().reportedWeek();
     Results figures = figures(reported);
     BlockOptions entity = new BlockOptions(Map.of("metric", List.of(metric)));
-    List<Block> blocks = blocks(definition, figures, allStores(), entity);
-    blockInput(figures, allStores(), entity).definition(metric).ifPresent(blocks::add);
+    List<Block> blocks = blocks(definition, figures, allStores(), entity, Optional.empty());
+    blockInput(figures, allStores(), entity, Optional.empty())
+        .definition(metric)
+        .ifPresent(blocks::add);
+    blocks.add(more(reported));
     String name = input.metrics().find(metric).map(m -> in(m.names())).orElse(metric);
     return page(
         paths.kpi(metric),

@@ -3,14 +3,24 @@ package io.storeops.report;
 import io.storeops.plan.Plan;
 import io.storeops.report.block.BlockOptions;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A page as defined in YAML.
  *
  * @param perStore whether there is one for each store, else one for all
+ * @param empty what to say and do where no block has anything to say
+ * @param entity what has a page each; without it, of a page per entity, the key figures
  */
 public record PageDefinition(
-    String id, Per per, boolean perStore, int order, Plan.Text title, List<BlockUse> blocks) {
+    String id,
+    Per per,
+    boolean perStore,
+    int order,
+    Plan.Text title,
+    Optional<Plan.Text> empty,
+    Optional<Entity> entity,
+    List<BlockUse> blocks) {
 
   /** Copies the list. */
   public PageDefinition {
@@ -23,6 +33,19 @@ public record PageDefinition(
     SITE,
     ENTITY
   }
+
+  /**
+   * What has a page each.
+   *
+   * @param kind first part of the path
+   * @param over relation that lists them
+   * @param id column of it
+   * @param name column of it; empty for none
+   * @param rank column of it, the biggest first; empty for the order of the relation
+   * @param parent id of the page that lists them; empty for none
+   */
+  public record Entity(
+      String kind, String over, String id, String name, String rank, String parent) {}
 
   /** A block and what the page says of it. */
   public record BlockUse(String kind, BlockOptions options) {}

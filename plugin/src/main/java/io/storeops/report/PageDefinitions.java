@@ -36,6 +36,22 @@ public final class PageDefinitions {
   private static final List<Column> PARAMETERS =
       List.of(Column.of("week", ValueType.WEEK, Unit.NONE), Column.text("store"));
 
+  /** Options that name columns. */
+  private static final List<String> COLUMNS =
+      List.of(
+          "columns",
+          "sort",
+          "y",
+          "x",
+          "by",
+          "label",
+          "rows",
+          "across",
+          "from",
+          "to",
+          "cumulative",
+          "match");
+
   private final SchemaCheck schema;
   private final RelationCatalog relations;
   private final Problems problems;
@@ -94,7 +110,34 @@ public final class PageDefinitions {
         page.text("scope", "all").equals("store"),
         page.whole("order").map(Long::intValue).orElse(1000),
         new Plan.Text(page.languages("title", "en")),
+        page.has("empty")
+            ? Optional.of(new Plan.Text(page.languages("empty", "en")))
+            : Optional.empty(),
+        page.map("entity").flatMap(this::entity),
         blocks);
+  }
+
+  private Optional<PageDefinition.Entity> entity(YamlMap map) {
+    String over = map.text("over", "");
+    Optional<Relation> relation = relations.relation(over);
+    if (relation.isEmpty()) {
+      map.valueProblem(
+          "over",
+          "G002",
+          "the pages are over \"" + over + "\", which is no relation",
+          NearestName.hint(over, relations.names(), "relations"));
+      return Optional.empty();
+    }
+    List<String> names = RelationRows.open(relation.get()).stream().map(Column::name).toList();
+    List.of("id", "name", "rank").forEach(key -> columns(map, key, over, names));
+    return Optional.of(
+        new PageDefinition.Entity(
+            map.text("kind", ""),
+            over,
+            map.text("id", ""),
+            map.text("name", ""),
+            map.text("rank", ""),
+            map.text("parent", "")));
   }
 
   private void block(YamlMap block, String kind, List<PageDefinition.BlockUse> blocks) {
@@ -118,7 +161,7 @@ public final class PageDefinitions {
             ? Optional.of(new Plan.Text(options.languages("title", "en")))
             : Optional.empty();
     Optional<Expression> where =
-        kind.equals("table") ? relation(options, block, values) : Optional.empty();
+        Blocks.isOver(kind) ? relation(kind, options, block, values) : Optional.empty();
     blocks.add(new PageDefinition.BlockUse(kind, new BlockOptions(values, title, where)));
   }
 
@@ -129,23 +172,31 @@ public final class PageDefinitions {
         : options.texts(key);
   }
 
-  /** Checks what a table reads; gives back its condition. */
+  /** Checks what a block over a relation reads; gives back its condition. */
   private Optional<Expression> relation(
-      YamlMap options, YamlMap block, Map<String, List<String>> values) {
+      String kind, YamlMap options, YamlMap block, Map<String, List<String>> values) {
     String over = values.getOrDefault("over", List.of("")).stream().findFirst().orElse("");
     Optional<Relation> relation = relations.relation(over);
     if (relation.isEmpty()) {
       block.keyProblem(
-          "table",
+          kind,
           "G002",
-          "the table is over \"" + over + "\", which is no relation",
+          "the " + kind + " block is over \"" + over + "\", which is no relation",
           NearestName.hint(over, relations.names(), "relations"));
       return Optional.empty();
     }
     List<Column> open = RelationRows.open(relation.get());
     List<String> names = open.stream().map(Column::name).toList();
-    columns(options, "columns", over, names);
-    columns(options, "sort", over, names);
+    COLUMNS.forEach(key -> columns(options, key, over, names));
+    for (String need : Blocks.needs(kind)) {
+      if (!values.containsKey(need)) {
+        block.keyProblem(
+            kind,
+            "G004",
+            "the " + kind + " block does not say its \"" + need + "\"",
+            "add " + need + ": and a column of " + over);
+      }
+    }
     return options
         .scalar("where")
         .flatMap(
@@ -155,7 +206,11 @@ public final class PageDefinitions {
   }
 
   private static void columns(YamlMap options, String key, String over, List<String> names) {
-    for (YamlScalar column : options.scalars(key)) {
+    List<YamlScalar> named =
+        options.node(key).filter(node -> node instanceof YamlScalar).isPresent()
+            ? options.scalar(key).stream().toList()
+            : options.scalars(key);
+    for (YamlScalar column : named) {
       String name = column.text().startsWith("-") ? column.text().substring(1) : column.text();
       if (!names.contains(name)) {
         column.problem(

@@ -3,6 +3,7 @@ package io.storeops.report;
 import io.storeops.calendar.Period;
 import io.storeops.document.Page;
 import io.storeops.document.Site;
+import io.storeops.report.block.Entities;
 import io.storeops.report.block.RelationRows;
 import io.storeops.result.Results;
 import io.storeops.text.Language;
@@ -37,7 +38,8 @@ public final class SiteBuilder {
     Words words = Words.of(input.templates(), tag, input.plan().currencies());
     Period week = input.relations().reportedWeek();
     Map<Period, Results> one = Map.of(week, input.results().apply(week));
-    LanguagePages pages = new LanguagePages(input, words, new RelationRows(input.relations()), one);
+    RelationRows rows = new RelationRows(input.relations());
+    LanguagePages pages = new LanguagePages(input, words, rows, one, Entities.NONE);
     return pages.week(week);
   }
 
@@ -45,9 +47,10 @@ public final class SiteBuilder {
     List<String> languages = input.plan().site().languages();
     List<Page> pages = new ArrayList<>();
     String home = "";
+    Entities entities = EntityList.of(input, rows, weeks.get(input.relations().reportedWeek()));
     for (String tag : languages) {
       Words words = Words.of(input.templates(), tag, input.plan().currencies());
-      LanguagePages language = new LanguagePages(input, words, rows, weeks);
+      LanguagePages language = new LanguagePages(input, words, rows, weeks, entities);
       pages.addAll(language.all());
       if (home.isEmpty()) {
         home = language.paths().week(input.relations().reportedWeek().id());

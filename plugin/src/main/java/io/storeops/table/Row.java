@@ -16,6 +16,11 @@ public final class Row {
     this.values = values;
   }
 
+  /** Whether the result has such a column. */
+  public boolean has(String column) {
+    return rows.has(column);
+  }
+
   /** The value as it is. */
   public @Nullable Object value(String column) {
     return values[rows.index(column)];

@@ -29,6 +29,10 @@ public final class Rows {
     return rows;
   }
 
+  boolean has(String column) {
+    return positions.containsKey(column);
+  }
+
   int index(String column) {
     Integer position = positions.get(column);
     if (position == null) {

@@ -136,13 +136,18 @@ final class SmallShop {
   }
 
   static Site site(ResultsInput input) {
+    return site(input, List.of());
+  }
+
+  /** With a project's own pages; files below the module. */
+  static Site site(ResultsInput input, List<Path> own) {
     ResultsBuilder results = ResultsBuilder.of(input);
     Templates templates = new Templates();
     Problems problems = new Problems();
     RelationCatalog catalog =
         RelationCatalog.load(templates, input.facts(), input.plan(), problems);
     List<PageDefinition> pages =
-        PageDefinitions.load(templates, Path.of(""), List.of(), catalog, problems);
+        PageDefinitions.load(templates, Path.of(""), own, catalog, problems);
     if (!problems.list().isEmpty()) {
       throw new IllegalStateException(problems.list().toString());
     }

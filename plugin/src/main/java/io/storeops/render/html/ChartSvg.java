@@ -28,6 +28,18 @@ final class ChartSvg {
     if (chart instanceof Chart.Shares shares) {
       return shares(Svg.open(id, HEIGHT, graph.title(), graph.description()), shares);
     }
+    if (chart instanceof Chart.Bars bars) {
+      return FieldSvg.bars(
+          Svg.open(id, FieldSvg.height(bars), graph.title(), graph.description()), bars);
+    }
+    if (chart instanceof Chart.Heat heat) {
+      return FieldSvg.heat(
+          Svg.open(id, FieldSvg.height(heat), graph.title(), graph.description()), heat);
+    }
+    if (chart instanceof Chart.Scatter scatter) {
+      return FieldSvg.scatter(
+          Svg.open(id, FieldSvg.SCATTER, graph.title(), graph.description()), scatter);
+    }
     Chart.Timeline timeline = (Chart.Timeline) chart;
     int height = 46 + 26 * timeline.spans().size();
     return timeline(Svg.open(id, height, graph.title(), graph.description()), timeline, height);

@@ -97,6 +97,22 @@ final class Svg {
     return this;
   }
 
+  /** A point that says something when pointed at. */
+  Svg dot(String cssClass, double x, double y, double radius, String tip) {
+    out.append("<circle class=\"")
+        .append(cssClass)
+        .append("\" cx=\"")
+        .append(n(x))
+        .append("%\" cy=\"")
+        .append(n(y))
+        .append("\" r=\"")
+        .append(n(radius))
+        .append("\"><title>")
+        .append(escape(tip))
+        .append("</title></circle>");
+    return this;
+  }
+
   /** A diamond: a square turned inside a drawing of its own, so that it keeps its shape. */
   Svg diamond(String cssClass, double x, double y) {
     out.append("<svg x=\"")

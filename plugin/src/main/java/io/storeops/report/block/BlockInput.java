@@ -1,5 +1,6 @@
 package io.storeops.report.block;
 
+import io.storeops.calendar.Period;
 import io.storeops.document.Block;
 import io.storeops.facts.MetricCatalog;
 import io.storeops.plan.Plan;
@@ -24,7 +25,10 @@ public record BlockInput(
     RelationRows rows,
     List<RuleInfo> rules,
     Backtest backtest,
-    List<Sop> sops) {
+    List<Sop> sops,
+    List<Period> weeks,
+    Entities entities,
+    Optional<Entities.Entity> entity) {
 
   /** Lookup of figures in scope. */
   Figures figures() {
@@ -34,6 +38,19 @@ public record BlockInput(
   /** Figures as text. */
   Printer printer() {
     return new Printer(this);
+  }
+
+  /** The same for another scope. */
+  BlockInput in(Scope other) {
+    return new BlockInput(
+        results, plan, metrics, words, other, options, paths, rows, rules, backtest, sops, weeks,
+        entities, entity);
+  }
+
+  /** Whether money is in the site's own currency, or the first that its shops have. */
+  boolean isFirstCurrency() {
+    String first = plan.site().currency().orElse(plan.stores().get(0).currency());
+    return scope.store() != null || scope.currency().equals(first);
   }
 
   /** A text of area {@code page}. */
@@ -101,6 +118,31 @@ public record BlockInput(
               String key = "page.role." + role;
               return words.messages().has(key) ? words.message(key) : role;
             });
+  }
+
+  /** The plan's name of a product, else that of the exports, else its id. */
+  String productName(String product, String exported) {
+    return plan.products().stream()
+        .filter(p -> p.id().equals(product))
+        .map(p -> in(p.name()))
+        .filter(n -> !n.isEmpty())
+        .findFirst()
+        .orElse(exported.isEmpty() ? product : exported);
+  }
+
+  /** The name of the page's own entity in this language; empty where the page is of none. */
+  public String entityName() {
+    return entity.map(e -> ColumnWords.name(this, e)).orElse("");
+  }
+
+  /** The plan's name of a campaign, else its id. */
+  String campaignName(String campaign) {
+    return plan.campaigns().stream()
+        .filter(c -> c.id().equals(campaign))
+        .map(c -> in(c.name()))
+        .filter(n -> !n.isEmpty())
+        .findFirst()
+        .orElse(campaign);
   }
 
   /** The name of a store, else its id; without a store the plan as a whole. */

@@ -37,7 +37,24 @@ public final class Blocks {
               Map.entry("coverage", new CoverageTable()),
               Map.entry("rules", new RuleList()),
               Map.entry("sops", new SopList()),
-              Map.entry("table", new RelationTable())));
+              Map.entry("table", new RelationTable()),
+              Map.entry("lines", new PerStore(new RelationLines())),
+              Map.entry("bars", new PerStore(new RelationBars())),
+              Map.entry("shares", new PerStore(new RelationShares())),
+              Map.entry("heat", new PerStore(new RelationHeat())),
+              Map.entry("scatter", new RelationScatter()),
+              Map.entry("spans", new RelationSpans())));
+
+  /** What each block over a relation must be told: names of columns by option. */
+  private static final Map<String, List<String>> OVER =
+      Map.of(
+          "table", List.of(),
+          "lines", List.of("y"),
+          "bars", List.of("label", "y"),
+          "shares", List.of("by", "y"),
+          "heat", List.of("rows", "across", "y"),
+          "scatter", List.of("label", "x", "y"),
+          "spans", List.of("label", "from", "to"));
 
   private static final Set<String> PER_CURRENCY =
       Set.of(
@@ -54,6 +71,16 @@ public final class Blocks {
           "rows");
 
   private Blocks() {}
+
+  /** Whether a kind shows rows of a relation. */
+  public static boolean isOver(String kind) {
+    return OVER.containsKey(kind);
+  }
+
+  /** The options that a block over a relation cannot do without. */
+  public static List<String> needs(String kind) {
+    return OVER.getOrDefault(kind, List.of());
+  }
 
   /** The names of all kinds, sorted. */
   public static List<String> kinds() {
@@ -75,32 +102,37 @@ public final class Blocks {
 
   /** Whether a page for all stores has a block of this kind for each currency. */
   public static boolean perCurrency(String kind) {
-    return PER_CURRENCY.contains(kind);
+    return PER_CURRENCY.contains(kind) || isOver(kind);
+  }
+
+  /** The same block for one of several currencies. */
+  public static Block inCurrency(Block block, String currency) {
+    return named(block, currency, currency);
   }
 
   /** The same block with an anchor and a title of its own. */
-  public static Block inCurrency(Block block, String currency) {
-    String id = block.id() + "-" + currency.toLowerCase(Locale.ROOT);
+  static Block named(Block block, String part, String name) {
+    String id = block.id() + "-" + part.toLowerCase(Locale.ROOT);
     if (block instanceof Block.Kpis b) {
-      return new Block.Kpis(id, titled(b.title(), currency), b.cards());
+      return new Block.Kpis(id, titled(b.title(), name), b.cards());
     }
     if (block instanceof Block.Graph b) {
       return new Block.Graph(
-          id, titled(b.title(), currency), b.sentence(), b.description(), b.chart(), b.data());
+          id, titled(b.title(), name), b.sentence(), b.description(), b.chart(), b.data());
     }
     if (block instanceof Block.Tabular b) {
-      return new Block.Tabular(id, titled(b.title(), currency), b.sentence(), b.table());
+      return new Block.Tabular(id, titled(b.title(), name), b.sentence(), b.table());
     }
     if (block instanceof Block.Headline b) {
       return new Block.Headline(id, b.sentence(), b.tone(), List.of());
     }
     if (block instanceof Block.Prose b) {
-      return new Block.Prose(id, titled(b.title(), currency), b.paragraphs());
+      return new Block.Prose(id, titled(b.title(), name), b.paragraphs());
     }
     return block;
   }
 
-  private static String titled(String title, String currency) {
-    return title + " · " + currency;
+  private static String titled(String title, String name) {
+    return title + " · " + name;
   }
 }

@@ -21,12 +21,29 @@ final class FindingList implements BlockBuilder {
         input.figures().findings().stream()
             .filter(f -> !f.status().equals("closed"))
             .filter(f -> covers.isEmpty() || f.covers().stream().anyMatch(covers::contains))
+            .filter(f -> isAbout(input, f))
             .limit(input.options().whole("limit", 200))
             .map(f -> item(input, f))
             .toList();
     return List.of(
         new Block.Findings(
             "findings", input.say("findings.title"), items, input.say("findings.none")));
+  }
+
+  /** Whether a page of one thing, or of one role, tells of it. */
+  private static boolean isAbout(BlockInput input, Finding finding) {
+    String subject = input.options().text("subject", "");
+    boolean ofRole = Boolean.parseBoolean(input.options().text("owner", "false"));
+    return input
+        .entity()
+        .map(
+            e ->
+                (subject.isEmpty()
+                        || finding.subjectKind().equals(subject)
+                            && finding.subjectId().equals(e.id())
+                            && (e.store().isEmpty() || finding.store().equals(e.store())))
+                    && (!ofRole || finding.owner().equals(e.id())))
+        .orElse(true);
   }
 
   private static Block.Findings.Item item(BlockInput input, Finding finding) {

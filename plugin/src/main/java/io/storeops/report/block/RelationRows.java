@@ -4,24 +4,30 @@ import io.storeops.analysis.Relation;
 import io.storeops.analysis.Relations;
 import io.storeops.condition.Expression;
 import io.storeops.engine.Query;
+import io.storeops.measure.Unit;
+import io.storeops.measure.ValueType;
 import io.storeops.table.Column;
 import io.storeops.table.Row;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 
 /**
- * Rows of relations for all pages: each relation is asked once, for all stores and weeks, in the
- * order of its grain; with a condition once per week and store, since it may name them. Restricted
- * columns are left out.
+ * Rows of relations for all pages, in the order of their grain: what many pages share is asked
+ * once. Restricted columns are left out.
  */
 public final class RelationRows {
+  private static final String STORE = "store";
+  private static final String WEEK = "week";
+
   private final Relations relations;
-  private final Map<String, Map<String, List<Row>>> byPlace = new HashMap<>();
+  private final Map<String, Map<String, List<Row>>> asked = new HashMap<>();
 
   /** Over these relations. */
   public RelationRows(Relations relations) {
@@ -34,34 +40,106 @@ public final class RelationRows {
   }
 
   /** The columns of a relation that an open page may show. */
-  List<Column> columns(String relation) {
+  public List<Column> columns(String relation) {
     return open(relations.relation(relation));
+  }
+
+  /** Whether it has an open column of that name. */
+  boolean has(String relation, String column) {
+    return columns(relation).stream().anyMatch(c -> c.name().equals(column));
   }
 
   /** The rows of a store in a week; of a relation without weeks, all rows of the store. */
   List<Row> of(String relation, String store, String week) {
-    return at(byPlace.computeIfAbsent(relation, r -> load(r, Optional.empty(), Map.of())), relation)
-        .rows(store, week);
+    String key = has(relation, WEEK) ? store + "|" + week : store + "|";
+    return asked
+        .computeIfAbsent(relation, r -> byPlace(relation, ask(relation, List.of(), Map.of())))
+        .getOrDefault(key, List.of());
   }
 
-  /** The rows of some stores in a week for which a condition holds. */
-  List<Row> where(String relation, Scoped scoped, Optional<Expression> condition) {
-    Map<String, Object> bindings = Map.of("week", scoped.week(), "store", scoped.key());
-    String key =
-        condition
-            .map(c -> relation + "|" + bindings.get("week") + "|" + scoped.key() + c)
-            .orElse(relation);
-    Places places =
-        at(
-            byPlace.computeIfAbsent(
-                key, k -> load(relation, condition, condition.isEmpty() ? Map.of() : bindings)),
-            relation);
-    if (!has(relation, "store")) {
-      return places.rows("", scoped.week());
+  private Map<String, List<Row>> byPlace(String relation, List<Row> rows) {
+    boolean weeks = has(relation, WEEK);
+    Map<String, List<Row>> places = new HashMap<>();
+    for (Row row : rows) {
+      String place = text(relation, row, STORE) + "|" + (weeks ? text(relation, row, WEEK) : "");
+      places.computeIfAbsent(place, p -> new ArrayList<>()).add(row);
     }
-    List<Row> rows = new ArrayList<>(places.rows(scoped.key(), scoped.week()));
+    return places;
+  }
+
+  /**
+   * The rows of a scope in some weeks for which a condition holds; a relation without weeks has the
+   * same rows in all of them.
+   *
+   * @param weeks ids; the condition's {@code :week} is the last of them
+   */
+  public List<Row> in(
+      String relation, Scoped scoped, List<String> weeks, Optional<Expression> condition) {
+    Map<String, Object> bindings = bindings(scoped, weeks);
+    List<Expression> where = new ArrayList<>(condition.stream().toList());
+    during(relation, weeks).ifPresent(where::add);
+    String key = relation + "|" + weeks + "|" + condition.map(c -> scoped.key() + c).orElse("");
+    Map<String, List<Row>> stores =
+        asked.computeIfAbsent(
+            key,
+            k ->
+                by(
+                    relation,
+                    STORE,
+                    ask(relation, where, condition.isEmpty() ? Map.of() : bindings)));
+    return inScope(stores, relation, scoped);
+  }
+
+  /**
+   * The rows of one of several entities in some weeks for which a condition holds. One question
+   * answers for all of them.
+   *
+   * @param column that holds the id
+   * @param ids of all entities that have a page
+   */
+  List<Row> ofEntity(
+      String relation,
+      Scoped scoped,
+      List<String> weeks,
+      Optional<Expression> condition,
+      String column,
+      Collection<String> ids,
+      String id) {
+    Map<String, Object> bindings = bindings(scoped, weeks);
+    List<Expression> where = new ArrayList<>(condition.stream().toList());
+    during(relation, weeks).ifPresent(where::add);
+    where.add(oneOf(Column.text(column), new TreeSet<>(ids)));
+    String key =
+        relation
+            + "|"
+            + column
+            + "|"
+            + weeks
+            + "|"
+            + condition.map(c -> scoped.key() + c).orElse("");
+    Map<String, List<Row>> entities =
+        asked.computeIfAbsent(
+            key,
+            k ->
+                by(
+                    relation,
+                    column,
+                    ask(relation, where, condition.isEmpty() ? Map.of() : bindings)));
+    List<Row> own = entities.getOrDefault(id, List.of());
+    return inScope(by(relation, STORE, own), relation, scoped);
+  }
+
+  private static Map<String, Object> bindings(Scoped scoped, List<String> weeks) {
+    return Map.of(WEEK, weeks.get(weeks.size() - 1), STORE, scoped.key());
+  }
+
+  private List<Row> inScope(Map<String, List<Row>> stores, String relation, Scoped scoped) {
+    if (!has(relation, STORE)) {
+      return stores.getOrDefault("", List.of());
+    }
+    List<Row> rows = new ArrayList<>(stores.getOrDefault(scoped.key(), List.of()));
     if (rows.isEmpty()) {
-      scoped.stores().forEach(store -> rows.addAll(places.rows(store, scoped.week())));
+      scoped.stores().forEach(store -> rows.addAll(stores.getOrDefault(store, List.of())));
     }
     return rows;
   }
@@ -71,51 +149,46 @@ public final class RelationRows {
    *
    * @param key the scope as relations name it; where it has no rows, those of its stores
    */
-  record Scoped(String key, List<String> stores, String week) {}
-
-  private record Places(Map<String, List<Row>> rows, boolean weeks) {
-    List<Row> rows(String store, String week) {
-      return rows.getOrDefault(place(store, weeks ? week : ""), List.of());
+  public record Scoped(String key, List<String> stores) {
+    /** Copies the list. */
+    public Scoped {
+      stores = List.copyOf(stores);
     }
   }
 
-  private Places at(Map<String, List<Row>> rows, String relation) {
-    return new Places(rows, has(relation, "week"));
+  private Optional<Expression> during(String relation, List<String> weeks) {
+    return has(relation, WEEK)
+        ? Optional.of(oneOf(Column.of(WEEK, ValueType.WEEK, Unit.NONE), weeks))
+        : Optional.empty();
   }
 
-  private boolean has(String relation, String column) {
-    return columns(relation).stream().anyMatch(c -> c.name().equals(column));
+  private static Expression oneOf(Column column, Collection<String> values) {
+    return new Expression.In(
+        new Expression.ColumnRef(column),
+        values.stream().map(v -> new Expression.Literal((Object) v)).toList(),
+        false);
   }
 
-  private Map<String, List<Row>> load(
-      String name, Optional<Expression> condition, Map<String, Object> bindings) {
+  private List<Row> ask(String name, List<Expression> where, Map<String, Object> bindings) {
     Relation relation = relations.relation(name);
     List<Query.Output> outputs =
         columns(name).stream().map(c -> new Query.Output(c, new Expression.ColumnRef(c))).toList();
     List<Query.Order> order =
         relation.grain().stream().map(column -> new Query.Order(column, false)).toList();
-    Query query =
-        new Query(
-            name, outputs, condition.stream().toList(), "", bindings, order, OptionalInt.empty());
-    Map<String, List<Row>> places = new HashMap<>();
-    relations
-        .query(query)
-        .list()
-        .forEach(
-            row ->
-                places
-                    .computeIfAbsent(
-                        place(text(name, row, "store"), text(name, row, "week")),
-                        key -> new ArrayList<>())
-                    .add(row));
-    return places;
+    return relations
+        .query(new Query(name, outputs, where, "", bindings, order, OptionalInt.empty()))
+        .list();
+  }
+
+  private Map<String, List<Row>> by(String relation, String column, List<Row> rows) {
+    Map<String, List<Row>> groups = new HashMap<>();
+    for (Row row : rows) {
+      groups.computeIfAbsent(text(relation, row, column), k -> new ArrayList<>()).add(row);
+    }
+    return groups;
   }
 
   private String text(String relation, Row row, String column) {
     return has(relation, column) ? Objects.requireNonNullElse(row.text(column), "") : "";
-  }
-
-  private static String place(String store, String week) {
-    return store + "|" + week;
   }
 }

@@ -47,6 +47,16 @@ public record SitePaths(String lang, String firstFull) {
     return lang + "/kpi/" + metric + "/index.html";
   }
 
+  /**
+   * A page of one of many.
+   *
+   * @param store id; empty for what is of no store
+   */
+  public String entity(String kind, String store, String id) {
+    String name = store.isEmpty() ? PathName.of(id) : PathName.of(store + "-" + id);
+    return lang + "/" + kind + "/" + name + "/index.html";
+  }
+
   private String folder(String week) {
     return lang + "/" + week.substring(0, 4) + "/" + week.substring(5) + "/";
   }

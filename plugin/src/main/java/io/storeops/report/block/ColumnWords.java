@@ -1,0 +1,144 @@
+package io.storeops.report.block;
+
+import io.storeops.document.Cell;
+import io.storeops.document.Figure;
+import io.storeops.document.Link;
+import io.storeops.document.Table;
+import io.storeops.measure.ValueType;
+import io.storeops.table.Column;
+import io.storeops.table.Row;
+import io.storeops.text.Messages;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Columns of relations as people read them: headings, words for codes, names for ids, links. */
+record ColumnWords(BlockInput input) {
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]+");
+  private static final String NONE = "–";
+
+  /** The heading of a column: of the dictionary, else the metric of that name. */
+  String head(Column column) {
+    String key = "column." + column.name();
+    Messages messages = input.words().messages();
+    if (messages.has(key)) {
+      return messages.message(key);
+    }
+    String metric = input.metricName(column.name());
+    return metric.equals(column.name()) ? column.name().replace('_', ' ') : metric;
+  }
+
+  Table.Head tableHead(Column column) {
+    return new Table.Head(head(column), isNumber(column));
+  }
+
+  static boolean isNumber(Column column) {
+    return column.type() == ValueType.INT
+        || column.type() == ValueType.MONEY
+        || column.type() == ValueType.DOUBLE;
+  }
+
+  Cell cell(Row row, Column column) {
+    if (isNumber(column)) {
+      return Cell.of(figure(row.number(column.name()), column));
+    }
+    return new Cell.Text(new Link(target(row, column), text(row, column)));
+  }
+
+  private Figure figure(@org.jspecify.annotations.Nullable BigDecimal value, Column column) {
+    return value == null
+        ? Figure.none()
+        : new Figure(number(value, column), value.toPlainString(), "");
+  }
+
+  /** A number of a column with its unit, in full. */
+  String number(BigDecimal value, Column column) {
+    return input.printer().full(value, column.unit());
+  }
+
+  /** The same, short. */
+  String compact(BigDecimal value, Column column) {
+    return input.printer().compact(value, column.unit());
+  }
+
+  /** A value as a label of a field: a code by its word, a number as it is. */
+  String label(Row row, Column column) {
+    Object value = row.value(column.name());
+    return value instanceof Long ? code(column, value.toString()) : text(row, column);
+  }
+
+  private String target(Row row, Column column) {
+    Object value = row.value(column.name());
+    if (value == null || column.type() != ValueType.TEXT) {
+      return "";
+    }
+    return entity(row, column, value.toString())
+        .map(e -> input.paths().entity(e.kind(), e.store(), e.id()))
+        .orElse("");
+  }
+
+  private Optional<Entities.Entity> entity(Row row, Column column, String id) {
+    String store = row.has("store") ? java.util.Objects.toString(row.value("store"), "") : "";
+    return input.entities().of(column.name(), store, id);
+  }
+
+  /** Any value as text, {@code –} where there is none. */
+  String text(Row row, Column column) {
+    Object value = row.value(column.name());
+    if (value == null || value.toString().isEmpty()) {
+      return NONE;
+    }
+    return switch (column.type()) {
+      case DATE -> input.words().dates().date((LocalDate) value);
+      case TIME -> time((LocalDateTime) value);
+      case WEEK -> input.words().dates().week(value.toString());
+      case BOOL -> input.say(Boolean.TRUE.equals(value) ? "word.yes" : "word.no");
+      case TEXT -> word(row, column, value.toString());
+      default -> number(java.util.Objects.requireNonNull(row.number(column.name())), column);
+    };
+  }
+
+  private String time(LocalDateTime at) {
+    return input.words().dates().day(at.toLocalDate())
+        + String.format(java.util.Locale.ROOT, " %02d:%02d", at.getHour(), at.getMinute());
+  }
+
+  private String word(Row row, Column column, String value) {
+    String exported =
+        column.name().equals("product_id")
+            ? name(row, "product_name")
+            : entity(row, column, value).map(Entities.Entity::name).orElse("");
+    return name(input, column.name(), value, exported)
+        .orElseGet(() -> exported.isEmpty() ? code(column, value) : exported);
+  }
+
+  /** The name of what has a page of its own. */
+  static String name(BlockInput input, Entities.Entity entity) {
+    return name(input, entity.column(), entity.id(), entity.name())
+        .orElse(entity.name().isEmpty() ? entity.id() : entity.name());
+  }
+
+  private static Optional<String> name(
+      BlockInput input, String column, String id, String exported) {
+    return switch (column) {
+      case "store" -> Optional.of(input.storeName(id));
+      case "role", "owner" -> Optional.of(input.roleName(id));
+      case "metric" -> Optional.of(input.metricName(id));
+      case "product_id" -> Optional.of(input.productName(id, exported));
+      case "campaign", "campaign_id" -> Optional.of(input.campaignName(id));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String name(Row row, String column) {
+    return row.has(column) ? java.util.Objects.toString(row.value(column), "") : "";
+  }
+
+  private String code(Column column, String value) {
+    String key = "value." + column.name() + "." + value;
+    boolean known = CODE.matcher(value).matches() && input.words().messages().has(key);
+    return known ? input.words().message(key) : value;
+  }
+}
