@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Builds every page of the site: weeks × stores × languages, and what exists once. */
 public final class SiteBuilder {
@@ -47,7 +48,8 @@ public final class SiteBuilder {
     List<String> languages = input.plan().site().languages();
     List<Page> pages = new ArrayList<>();
     String home = "";
-    Entities entities = EntityList.of(input, rows, weeks.get(input.relations().reportedWeek()));
+    Results reported = Objects.requireNonNull(weeks.get(input.relations().reportedWeek()));
+    Entities entities = EntityList.of(input, rows, reported);
     for (String tag : languages) {
       Words words = Words.of(input.templates(), tag, input.plan().currencies());
       LanguagePages language = new LanguagePages(input, words, rows, weeks, entities);
