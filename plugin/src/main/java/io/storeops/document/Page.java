@@ -12,6 +12,7 @@ import java.util.Map;
  * @param week previous and next week of the same kind, and the list of all
  * @param languages the same page in each language of the site, this one included; text is the
  *     language's own name
+ * @param menu the other pages, in groups
  * @param labels words of the page frame by key (skip link, navigation names, data table …)
  * @param footer plain sentences: data through, generator
  */
@@ -23,9 +24,19 @@ public record Page(
     List<Link> crumbs,
     WeekLinks week,
     List<Link> languages,
+    List<Menu> menu,
     Map<String, String> labels,
     List<Block> blocks,
     List<String> footer) {
+
+  /** Pages of one subject. */
+  public record Menu(String title, List<Link> links) {}
+
+  /** The same page in each language of the site. */
+  public Page in(List<Link> everyLanguage) {
+    return new Page(
+        path, lang, title, description, crumbs, week, everyLanguage, menu, labels, blocks, footer);
+  }
 
   /** Neighbours in time; a missing neighbour is a link with an empty target. */
   public record WeekLinks(Link previous, String current, Link next, Link all) {

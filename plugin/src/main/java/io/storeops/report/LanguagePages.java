@@ -124,7 +124,6 @@ final class LanguagePages {
     Period week = weeks.get(index);
     Results figures = figures(week);
     List<Block> blocks = blocks(definition, figures, scope, BlockOptions.NONE, Optional.empty());
-    blocks.add(more(week));
     String title = title(definition, scope) + " · " + words.dates().week(week.id());
     Page.WeekLinks links =
         new Page.WeekLinks(
@@ -230,25 +229,42 @@ final class LanguagePages {
         entity);
   }
 
-  private Block more(Period week) {
-    List<Link> links = new ArrayList<>();
-    for (PageDefinition definition : input.pages()) {
-      boolean exists = paths.full(week.id()) || definition.id().equals("week");
-      if (definition.per() == PageDefinition.Per.WEEK && !definition.perStore() && exists) {
-        links.add(new Link(path(definition, week.id(), ""), in(definition.title())));
-      } else if (definition.per() == PageDefinition.Per.SITE) {
-        links.add(new Link(paths.once(definition.id()), in(definition.title())));
+  /** All pages but those of one thing, in groups; weekly ones of that week. */
+  private List<Page.Menu> menu(String week) {
+    List<Page.Menu> menu = new ArrayList<>();
+    for (String group : PageDefinition.GROUPS) {
+      List<Link> links = new ArrayList<>();
+      for (PageDefinition definition : input.pages()) {
+        if (definition.group().equals(group)) {
+          inMenu(definition, week).ifPresent(links::add);
+        }
+      }
+      if (group.equals(PageDefinition.GROUPS.get(0))) {
+        links.add(new Link(paths.weeks(), say("weeks.title")));
+      }
+      if (!links.isEmpty()) {
+        menu.add(new Page.Menu(say("group." + group), links));
       }
     }
-    links.add(new Link(paths.weeks(), say("weeks.title")));
-    return new Block.Links("more", say("more.title"), links);
+    return menu;
+  }
+
+  private Optional<Link> inMenu(PageDefinition definition, String week) {
+    boolean exists = paths.full(week) || definition.id().equals("week");
+    if (definition.per() == PageDefinition.Per.SITE) {
+      return Optional.of(new Link(paths.once(definition.id()), in(definition.title())));
+    }
+    boolean weekly =
+        definition.per() == PageDefinition.Per.WEEK && !definition.perStore() && exists;
+    return weekly
+        ? Optional.of(new Link(path(definition, week, ""), in(definition.title())))
+        : Optional.empty();
   }
 
   private Page onePage(PageDefinition definition, Scope scope, String path, BlockOptions entity) {
     Period reported = input.relations().reportedWeek();
     Results figures = figures(reported);
     List<Block> blocks = blocks(definition, figures, scope, entity, Optional.empty());
-    blocks.add(more(reported));
     return page(
         path,
         in(definition.title()),
@@ -274,7 +290,6 @@ final class LanguagePages {
         .filter(p -> p.id().equals(each.parent()))
         .forEach(p -> crumbs.add(new Link(paths.once(p.id()), in(p.title()))));
     List<Block> blocks = blocks(definition, figures, scope, BlockOptions.NONE, Optional.of(entity));
-    blocks.add(more(reported));
     String name = blockInput(figures, scope, BlockOptions.NONE, Optional.of(entity)).entityName();
     boolean several = !entity.store().isEmpty() && !oneStore();
     String title =
@@ -302,7 +317,6 @@ final class LanguagePages {
     blockInput(figures, allStores(), entity, Optional.empty())
         .definition(metric)
         .ifPresent(blocks::add);
-    blocks.add(more(reported));
     String name = input.metrics().find(metric).map(m -> in(m.names())).orElse(metric);
     return page(
         paths.kpi(metric),
@@ -351,6 +365,7 @@ final class LanguagePages {
         crumbs,
         week,
         List.of(),
+        menu(figures.week().id()),
         words.messages().startingWith("frame."),
         blocks,
         footer);
@@ -360,17 +375,7 @@ final class LanguagePages {
   static Page withLanguages(Page page, List<Language> languages) {
     String rest = page.path().substring(page.path().indexOf('/'));
     List<Link> links = languages.stream().map(l -> new Link(l.path() + rest, l.ownName())).toList();
-    return new Page(
-        page.path(),
-        page.lang(),
-        page.title(),
-        page.description(),
-        page.crumbs(),
-        page.week(),
-        links,
-        page.labels(),
-        page.blocks(),
-        page.footer());
+    return page.in(links);
   }
 
   private Results figures(Period week) {

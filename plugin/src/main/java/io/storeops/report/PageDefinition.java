@@ -9,6 +9,7 @@ import java.util.Optional;
  * A page as defined in YAML.
  *
  * @param perStore whether there is one for each store, else one for all
+ * @param group of the menu, one of {@link #GROUPS}
  * @param empty what to say and do where no block has anything to say
  * @param entity what has a page each; without it, of a page per entity, the key figures
  */
@@ -16,11 +17,16 @@ public record PageDefinition(
     String id,
     Per per,
     boolean perStore,
+    String group,
     int order,
     Plan.Text title,
     Optional<Plan.Text> empty,
     Optional<Entity> entity,
     List<BlockUse> blocks) {
+
+  /** Groups of the menu, in its order; the last is that of pages that name none. */
+  public static final List<String> GROUPS =
+      List.of("overview", "goods", "traffic", "customers", "plan", "reference");
 
   /** Copies the list. */
   public PageDefinition {

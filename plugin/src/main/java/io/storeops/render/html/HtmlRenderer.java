@@ -31,6 +31,7 @@ public final class HtmlRenderer {
   public static void render(Templates templates, Site site, OutputSink sink) {
     HtmlRenderer renderer = new HtmlRenderer(templates);
     renderer.assets.write(sink);
+    SearchIndex.write(site, sink);
     for (Page page : site.pages()) {
       sink.put(page.path(), renderer.html(page, page.path()));
       if (page.path().equals(site.home())) {

@@ -31,6 +31,8 @@ final class PageModel {
     model.put("blocks", page.blocks().stream().map(PageModel::shown).toList());
     model.put("css", relative(assets.path("site.css")));
     model.put("js", relative(assets.path("site.js")));
+    model.put("search", relative(SearchIndex.path(page.path())));
+    model.put("root", "../".repeat((int) path.chars().filter(c -> c == '/').count()));
     model.put("href", function(arguments -> relative(text(arguments.get(0)))));
     model.put("chart", markup(a -> ChartSvg.draw((Block.Graph) a)));
     model.put("spark", markup(a -> ChartSvg.spark((Block.Kpis.Spark) a)));

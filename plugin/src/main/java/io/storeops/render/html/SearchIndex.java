@@ -1,0 +1,131 @@
+package io.storeops.render.html;
+
+import io.storeops.document.Block;
+import io.storeops.document.Cell;
+import io.storeops.document.Page;
+import io.storeops.document.Site;
+import io.storeops.document.Table;
+import io.storeops.render.OutputSink;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What the search box looks through: one script per language that holds plain text, since a browser
+ * loads scripts from a file system and nothing else. Pages that exist once and those of the
+ * reported week; rules, procedures, terms and findings each once, under their own anchor.
+ */
+final class SearchIndex {
+  private static final int MOST = 2_000;
+
+  private final String reported;
+  private final List<List<String>> entries = new ArrayList<>();
+
+  private SearchIndex(String reported) {
+    this.reported = reported;
+  }
+
+  /** The script of the language of a page. */
+  static String path(String page) {
+    return page.substring(0, page.indexOf('/')) + "/search.js";
+  }
+
+  static void write(Site site, OutputSink sink) {
+    String home = site.home();
+    String reported = home.substring(home.indexOf('/'), home.lastIndexOf('/') + 1);
+    Map<String, SearchIndex> languages = new TreeMap<>();
+    for (Page page : site.pages()) {
+      languages.computeIfAbsent(path(page.path()), l -> new SearchIndex(reported)).add(page);
+    }
+    languages.forEach((path, index) -> sink.put(path, index.script()));
+  }
+
+  private void add(Page page) {
+    if (page.week().present() && !page.path().contains(reported)) {
+      return;
+    }
+    StringBuilder text = new StringBuilder();
+    for (Block block : page.blocks()) {
+      add(page, block, text);
+    }
+    entry(page.path(), page.title(), text.toString());
+  }
+
+  private void add(Page page, Block block, StringBuilder text) {
+    if (block instanceof Block.Headline b) {
+      text.append(b.sentence()).append(' ');
+    } else if (block instanceof Block.Graph b) {
+      text.append(b.title()).append(". ").append(b.sentence()).append(' ');
+    } else if (block instanceof Block.Tabular b) {
+      text.append(b.title()).append(". ").append(b.sentence()).append(' ').append(names(b.table()));
+    } else if (block instanceof Block.Prose b) {
+      text.append(b.title()).append(". ").append(String.join(" ", b.paragraphs())).append(' ');
+    } else if (block instanceof Block.Definitions b && b.terms().size() > 1) {
+      b.terms().forEach(t -> entry(page.path() + "#" + t.anchor(), t.name(), t.meaning()));
+    } else if (block instanceof Block.Findings b && page.path().contains(reported + "findings/")) {
+      b.items()
+          .forEach(
+              f ->
+                  entry(page.path() + "#" + f.anchor(), f.title(), f.message() + " " + f.remedy()));
+    } else if (block instanceof Block.Steps b) {
+      String steps = b.steps().stream().map(s -> s.what()).collect(Collectors.joining(" "));
+      entry(page.path() + "#" + b.id(), b.title(), b.sentence() + " " + steps);
+    }
+  }
+
+  /** The first cell of each row: what the rows are about. */
+  private static String names(Table table) {
+    return table.rows().stream()
+        .map(row -> row.get(0))
+        .filter(cell -> cell instanceof Cell.Text)
+        .map(cell -> ((Cell.Text) cell).link().text())
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  private void entry(String path, String title, String text) {
+    String kept = text.length() > MOST ? text.substring(0, MOST) : text;
+    entries.add(List.of(path, title, kept.strip()));
+  }
+
+  private byte[] script() {
+    StringBuilder script = new StringBuilder("window.STOREOPS_DOCS=[");
+    for (int i = 0; i < entries.size(); i++) {
+      script.append(i == 0 ? "\n" : ",\n").append('[');
+      for (int part = 0; part < 3; part++) {
+        script.append(part == 0 ? "" : ",");
+        quote(script, entries.get(i).get(part));
+      }
+      script.append(']');
+    }
+    return script.append("];\n").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A text as a literal that can end neither its quotes nor the script. */
+  private static void quote(StringBuilder script, String text) {
+    script.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean escaped =
+          c < ' '
+              || c == '"'
+              || c == '\\'
+              || c == '<'
+              || c == '>'
+              || c == '&'
+              || c == 0x2028
+              || c == 0x2029
+              || Character.isSurrogate(c);
+      if (escaped) {
+        script.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        script.append(c);
+      }
+    }
+    script.append('"');
+  }
+}
