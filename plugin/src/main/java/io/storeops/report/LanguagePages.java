@@ -2,6 +2,7 @@ package io.storeops.report;
 
 import io.storeops.calendar.Period;
 import io.storeops.document.Block;
+import io.storeops.document.Feed;
 import io.storeops.document.Link;
 import io.storeops.document.Page;
 import io.storeops.plan.Plan;
@@ -17,6 +18,7 @@ import io.storeops.result.Results;
 import io.storeops.text.Language;
 import io.storeops.text.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,8 @@ import java.util.TreeSet;
 
 /** The pages of one language. */
 final class LanguagePages {
+  private static final int FED = 13;
+
   private final SiteInput input;
   private final Words words;
   private final RelationRows rows;
@@ -325,6 +329,31 @@ final class LanguagePages {
         Page.WeekLinks.none(),
         blocks,
         figures);
+  }
+
+  /**
+   * The last weeks, the latest first: each with the sentence that it begins with.
+   *
+   * @param built all pages of the language
+   */
+  Feed feed(List<Page> built) {
+    Map<String, Page> byPath = new HashMap<>();
+    built.forEach(p -> byPath.put(p.path(), p));
+    List<Feed.Entry> entries = new ArrayList<>();
+    for (int i = weeks.size() - 1; i >= Math.max(0, weeks.size() - FED); i--) {
+      Period week = weeks.get(i);
+      Page page = Objects.requireNonNull(byPath.get(paths.week(week.id())));
+      String summary =
+          page.blocks().stream()
+              .filter(b -> b instanceof Block.Headline)
+              .map(b -> ((Block.Headline) b).sentence())
+              .findFirst()
+              .orElse("");
+      entries.add(new Feed.Entry(week.id(), page.title(), summary, page.path(), week.to()));
+    }
+    String title = siteTitle().isEmpty() ? weekTitle() : siteTitle();
+    String path = words.language().path() + "/feed.xml";
+    return new Feed(path, words.language().tag(), title, paths.weeks(), entries);
   }
 
   private Page weekList() {

@@ -1,6 +1,8 @@
 package io.storeops.report;
 
 import io.storeops.calendar.Period;
+import io.storeops.document.Agenda;
+import io.storeops.document.Feed;
 import io.storeops.document.Page;
 import io.storeops.document.Site;
 import io.storeops.report.block.Entities;
@@ -47,18 +49,23 @@ public final class SiteBuilder {
   private Site build() {
     List<String> languages = input.plan().site().languages();
     List<Page> pages = new ArrayList<>();
+    List<Feed> feeds = new ArrayList<>();
+    List<Agenda> agendas = new ArrayList<>();
     String home = "";
     Results reported = Objects.requireNonNull(weeks.get(input.relations().reportedWeek()));
     Entities entities = EntityList.of(input, rows, reported);
     for (String tag : languages) {
       Words words = Words.of(input.templates(), tag, input.plan().currencies());
       LanguagePages language = new LanguagePages(input, words, rows, weeks, entities);
-      pages.addAll(language.all());
+      List<Page> own = language.all();
+      pages.addAll(own);
+      feeds.add(language.feed(own));
+      SiteCalendar.of(input, words, rows).ifPresent(agendas::add);
       if (home.isEmpty()) {
         home = language.paths().week(input.relations().reportedWeek().id());
       }
     }
-    return new Site(withLanguageLinks(pages, languages), home);
+    return new Site(withLanguageLinks(pages, languages), home, feeds, agendas);
   }
 
   /** The same page in each language, since a switch must not lose the reader's place. */

@@ -10,6 +10,7 @@ import io.storeops.publish.Generation;
 import io.storeops.publish.LooseFiles;
 import io.storeops.render.OutputSink;
 import io.storeops.render.ci.ResultsJson;
+import io.storeops.render.ci.WeekMail;
 import io.storeops.render.ci.WeekSummary;
 import io.storeops.render.excel.ExcelRenderer;
 import io.storeops.render.html.HtmlRenderer;
@@ -20,9 +21,11 @@ import io.storeops.report.book.WeekBook;
 import io.storeops.result.Results;
 import io.storeops.result.RuleInfo;
 import io.storeops.templates.Templates;
+import io.storeops.text.Language;
 import io.storeops.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes what a run found: a whole generation, or the files for machines alone. */
 record Output(
@@ -41,6 +44,7 @@ record Output(
     OutputSink below = (path, content) -> sink.put("site/" + path, content);
     HtmlRenderer.render(templates, site, below);
     Results results = builder.reported();
+    decks(site, results, sink);
     String first = inputs.plan().site().languages().get(0);
     ExcelRenderer.render(
         WeekBook.build(results, inputs.plan(), inputs.facts().metrics(), words(first)), sink);
@@ -76,6 +80,28 @@ record Output(
         settings.generator());
   }
 
+  /** The reported week as one file in each language, and a mail that brings it. */
+  private void decks(Site site, Results results, OutputSink sink) {
+    String first = Language.of(inputs.plan().site().languages().get(0)).path();
+    for (String tag : inputs.plan().site().languages()) {
+      String language = Language.of(tag).path();
+      String name = "storeops-" + results.week().id() + "-" + language + ".html";
+      HtmlRenderer.deck(templates, site, language)
+          .ifPresent(
+              deck -> {
+                sink.put(name, deck);
+                if (language.equals(first)) {
+                  weekPage(site)
+                      .ifPresent(p -> sink.put("ci/week.eml", WeekMail.of(p, name, deck)));
+                }
+              });
+    }
+  }
+
+  private static Optional<Page> weekPage(Site site) {
+    return site.pages().stream().filter(p -> p.path().equals(site.home())).findFirst();
+  }
+
   private Words words(String language) {
     return Words.of(templates, language, inputs.plan().currencies());
   }
@@ -89,6 +115,6 @@ record Output(
     return name.equals("site")
         || name.equals("report.json")
         || name.equals("ci")
-        || name.matches("storeops-\\d{4}-W\\d\\d\\.xlsx");
+        || name.matches("storeops-\\d{4}-W\\d\\d(\\.xlsx|-[a-z-]+\\.html)");
   }
 }

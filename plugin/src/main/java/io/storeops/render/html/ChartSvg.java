@@ -13,9 +13,14 @@ final class ChartSvg {
 
   private ChartSvg() {}
 
-  static String draw(Block.Graph graph) {
+  /**
+   * Draws.
+   *
+   * @param prefix of ids, since a file may hold several pages
+   */
+  static String draw(Block.Graph graph, String prefix) {
     Chart chart = graph.chart();
-    String id = "c-" + graph.id();
+    String id = prefix + "c-" + graph.id();
     if (chart instanceof Chart.Lines lines) {
       return lines(Svg.open(id, HEIGHT, graph.title(), graph.description()), lines);
     }

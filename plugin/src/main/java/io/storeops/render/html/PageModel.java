@@ -24,17 +24,31 @@ final class PageModel {
     this.assets = assets;
   }
 
+  /** Of a page as a part of one file: no link leads anywhere, anchors begin with the prefix. */
+  static Map<String, Object> inDeck(Page page, String prefix, Assets assets)
+      throws TemplateModelException {
+    Map<String, Object> model = new PageModel(page, page.path(), assets).model(prefix);
+    model.put("href", function(arguments -> ""));
+    return model;
+  }
+
   Map<String, Object> model() throws TemplateModelException {
+    return model("");
+  }
+
+  private Map<String, Object> model(String prefix) throws TemplateModelException {
     Map<String, Object> model = new HashMap<>();
     model.put("page", page);
+    model.put("pre", prefix);
     model.put("l", page.labels());
     model.put("blocks", page.blocks().stream().map(PageModel::shown).toList());
     model.put("css", relative(assets.path("site.css")));
     model.put("js", relative(assets.path("site.js")));
     model.put("search", relative(SearchIndex.path(page.path())));
+    model.put("feed", relative(page.path().substring(0, page.path().indexOf('/')) + "/feed.xml"));
     model.put("root", "../".repeat((int) path.chars().filter(c -> c == '/').count()));
     model.put("href", function(arguments -> relative(text(arguments.get(0)))));
-    model.put("chart", markup(a -> ChartSvg.draw((Block.Graph) a)));
+    model.put("chart", markup(a -> ChartSvg.draw((Block.Graph) a, prefix)));
     model.put("spark", markup(a -> ChartSvg.spark((Block.Kpis.Spark) a)));
     model.put("bar", markup(a -> ChartSvg.bar(((Number) a).doubleValue())));
     return model;

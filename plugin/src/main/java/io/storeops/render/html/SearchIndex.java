@@ -35,8 +35,7 @@ final class SearchIndex {
   }
 
   static void write(Site site, OutputSink sink) {
-    String home = site.home();
-    String reported = home.substring(home.indexOf('/'), home.lastIndexOf('/') + 1);
+    String reported = site.reported();
     Map<String, SearchIndex> languages = new TreeMap<>();
     for (Page page : site.pages()) {
       languages.computeIfAbsent(path(page.path()), l -> new SearchIndex(reported)).add(page);
