@@ -31,15 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class SiteBrowserTest {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
+  private static final List<String> LANGUAGES = List.of("zh-cn", "zh-tw", "ja", "en");
+  private static final List<Integer> WIDTHS = List.of(360, 1280);
   private static final String STORE = "en/2026/W46/tmall-linden/index.html";
-  private static final List<String> PAGES =
-      List.of(
-          "en/2026/W46/index.html",
-          "zh-cn/2026/W46/index.html",
-          STORE,
-          "en/2026/W46/findings/index.html",
-          "en/sources/index.html",
-          "en/kpi/paid_amount/index.html");
   private static final String COUNT = "document.querySelectorAll('svg.ch').length";
 
   @TempDir static Path folder;
@@ -82,9 +76,19 @@ final class SiteBrowserTest {
   }
 
   @Test
-  void page_fromFile_isQuietFitsAndIsAccessible() {
+  void kinds_ofEveryDefinition_areReachedByTheExample() {
+    for (String language : LANGUAGES) {
+      PageKinds kinds = PageKinds.of(site, language);
+      assertEquals(List.of(), kinds.missing(), language);
+      assertTrue(kinds.paths().size() > 40, kinds.paths().toString());
+    }
+  }
+
+  @Test
+  void page_ofEveryKind_isQuietFitsAndIsAccessible() {
     List<String> faults = new ArrayList<>();
-    for (int width : List.of(360, 1280)) {
+    int pages = 0;
+    for (int width : WIDTHS) {
       try (BrowserContext context = context(width, true)) {
         Page page = context.newPage();
         // axe itself asks for style sheets, which a file system refuses: only what the page says counts
@@ -96,19 +100,73 @@ final class SiteBrowserTest {
               }
             });
         page.onPageError(e -> faults.add(page.url() + " fails " + e));
-        for (String path : PAGES) {
-          judged[0] = false;
-          page.navigate(site.resolve(path).toUri().toString());
-          Object over = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-          if (((Number) over).intValue() > 0) {
-            faults.add(path + " at " + width + " scrolls sideways by " + over);
+        for (String language : LANGUAGES) {
+          for (String path : PageKinds.of(site, language).paths()) {
+            judged[0] = false;
+            page.navigate(site.resolve(path).toUri().toString());
+            Geometry.of(page).forEach(f -> faults.add(path + " at " + width + ": " + f));
+            judged[0] = true;
+            faults.addAll(accessibility(page, path + " at " + width));
+            pages++;
           }
-          judged[0] = true;
-          faults.addAll(accessibility(page, path + " at " + width));
         }
       }
     }
+    System.out.println(pages + " pages in two colour schemes");
     assertEquals("", String.join("\n", faults));
+  }
+
+  @Test
+  void geometry_ofAPageWithPlantedFaults_tellsEach() {
+    try (BrowserContext context = context(360, true)) {
+      Page page = context.newPage();
+      page.navigate(site.resolve(STORE).toUri().toString());
+      assertEquals(List.of(), Geometry.of(page));
+      page.evaluate(
+          "document.querySelector('.sentence').insertAdjacentHTML('afterend',"
+              + " '<p style=\"margin-top:-20px\">overlap</p>')");
+      assertTrue(Geometry.of(page).stream().anyMatch(f -> f.contains("overlap")), "overlap");
+      page.reload();
+      page.evaluate("document.querySelector('.kpi .name').textContent = 'x'.repeat(40)");
+      assertTrue(!Geometry.of(page).isEmpty(), "a word of 40 letters");
+      page.reload();
+      page.evaluate(
+          "document.querySelector('main').insertAdjacentHTML('beforeend',"
+              + " '<table style=\"width:900px\"><tr><td>wide</td></tr></table>')");
+      assertTrue(
+          Geometry.of(page).stream().anyMatch(f -> f.contains("scrolls sideways")), "wide table");
+    }
+  }
+
+  @Test
+  void keyboard_alone_opensTheMenuSortsATableAndFindsARule() {
+    try (BrowserContext context = context(1280, true)) {
+      Page page = context.newPage();
+      page.navigate(site.resolve("en/2026/W46/index.html").toUri().toString());
+      page.keyboard().press("Tab");
+      assertEquals("Skip to content", page.evaluate("document.activeElement.textContent"));
+      page.locator(".menu summary").focus();
+      page.keyboard().press("Enter");
+      assertTrue(page.locator(".menu nav a:visible").count() > 10, "the menu is closed");
+      page.keyboard().press("/");
+      page.keyboard().type("restock");
+      page.locator(".find ol a").first().waitFor();
+      page.keyboard().press("Enter");
+      page.waitForURL(url -> url.contains("#"));
+      page.navigate(site.resolve("en/rules/index.html").toUri().toString());
+      page.locator("#coverage th button").nth(2).focus();
+      page.keyboard().press("Enter");
+      assertEquals(
+          "descending", page.locator("#coverage th").nth(2).getAttribute("aria-sort"));
+      List<Integer> counts =
+          page.locator("#coverage tbody tr td:nth-child(3)").allTextContents().stream()
+              .map(t -> Integer.valueOf(t.strip()))
+              .toList();
+      assertEquals(
+          counts.stream().sorted(java.util.Comparator.reverseOrder()).toList(), counts);
+      page.locator("#coverage .filter").fill("A3");
+      assertEquals(1, page.locator("#coverage tbody tr:visible").count());
+    }
   }
 
   @Test

@@ -28,7 +28,7 @@ final class ChartSvg {
       return process(Svg.open(id, HEIGHT, graph.title(), graph.description()), process);
     }
     if (chart instanceof Chart.Waterfall waterfall) {
-      return waterfall(Svg.open(id, HEIGHT, graph.title(), graph.description()), waterfall);
+      return waterfall(Svg.open(id, HEIGHT + 10, graph.title(), graph.description()), waterfall);
     }
     if (chart instanceof Chart.Shares shares) {
       return shares(Svg.open(id, HEIGHT, graph.title(), graph.description()), shares);
@@ -168,14 +168,24 @@ final class ChartSvg {
       double height = Math.max(1, Math.abs(frame.y(from) - frame.y(to)));
       String cssClass = step.total() ? "bar tot" : "bar " + tone(step.tone());
       svg.rect(cssClass, x, top, slot * 0.7, height, step.name() + " " + step.text());
-      svg.text("val", x + slot * 0.35, top - 5, "middle", step.text());
-      svg.text("ax", x + slot * 0.35, HEIGHT - 6, "middle", step.name());
+      staggered(svg, "val", i, x + slot * 0.35, top - 5, top + height + 13, step.text());
+      staggered(svg, "ax", i, x + slot * 0.35, HEIGHT - 6, HEIGHT + 7, step.name());
       level = to;
       if (i < count - 1) {
         svg.line("lnk", x + slot * 0.7, frame.y(level), x + slot, frame.y(level));
       }
     }
     return svg.close();
+  }
+
+  /** Beside its neighbours where there is room; on a phone every other text stands lower. */
+  private static void staggered(
+      Svg svg, String cssClass, int position, double x, double y, double lower, String text) {
+    boolean odd = position % 2 == 1;
+    svg.text(odd ? cssClass + " th" : cssClass, x, y, "middle", text);
+    if (odd) {
+      svg.text(cssClass + " nr", x, lower, "middle", text);
+    }
   }
 
   private static String shares(Svg svg, Chart.Shares chart) {
