@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.analysis.Shop;
 import io.storeops.document.Block;
+import io.storeops.document.Cell;
 import io.storeops.document.Chart;
 import io.storeops.document.Link;
 import io.storeops.document.Page;
 import io.storeops.document.Site;
+import io.storeops.document.Table;
 import io.storeops.engine.Engine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -128,6 +130,23 @@ class RelationBlocksTest {
     Block.Tabular table = (Block.Tabular) page("en/every-block/index.html").blocks().get(0);
     String cells = table.table().rows().toString();
     assertTrue(cells.contains(new Link(items.get(0), "Chair 4").toString()), cells);
+  }
+
+  @Test
+  void figures_ofRelations_carryAddressesThatNameTheirRow() {
+    Page page = page("ja/every-block/index.html");
+    assertEquals(
+        "a|product_week.paid_amount|product_id:Nr 4|week:2026-W39|value", address(page, 0, 0, 2));
+    assertEquals(
+        "a|product_week.paid_amount|product_id:Nr 3|week:2026-W38|value", address(page, 1, 1, 2));
+    assertEquals(
+        "a|product_week.paid_amount|product_id:Nr 4|week:2026-W39|share", address(page, 6, 0, 1));
+  }
+
+  private static String address(Page page, int block, int row, int column) {
+    Block shown = page.blocks().get(block);
+    Table table = shown instanceof Block.Graph g ? g.data() : ((Block.Tabular) shown).table();
+    return ((Cell.Number) table.rows().get(row).get(column)).figure().address();
   }
 
   @Test

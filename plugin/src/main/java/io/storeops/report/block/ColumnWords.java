@@ -11,11 +11,15 @@ import io.storeops.text.Messages;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Columns of relations as people read them: headings, words for codes, names for ids, links. */
-record ColumnWords(BlockInput input) {
+record ColumnWords(BlockInput input, String relation) {
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]+");
   private static final String NONE = "–";
 
@@ -42,15 +46,39 @@ record ColumnWords(BlockInput input) {
 
   Cell cell(Row row, Column column) {
     if (isNumber(column)) {
-      return Cell.of(figure(row.number(column.name()), column));
+      return Cell.of(figure(row, column));
     }
     return new Cell.Text(new Link(target(row, column), text(row, column)));
   }
 
-  private Figure figure(@org.jspecify.annotations.Nullable BigDecimal value, Column column) {
+  /**
+   * A number of a row with its address: store, relation and column, the rest of the grain, week.
+   */
+  Figure figure(Row row, Column column) {
+    BigDecimal value = row.number(column.name());
     return value == null
         ? Figure.none()
-        : new Figure(number(value, column), value.toPlainString(), "");
+        : new Figure(number(value, column), value.toPlainString(), address(row, column));
+  }
+
+  private String address(Row row, Column column) {
+    List<String> inside = new ArrayList<>();
+    for (String key : input.rows().grain(relation)) {
+      if (!key.equals("store") && !key.equals("week")) {
+        inside.add(key + ":" + part(row, key));
+      }
+    }
+    String week = row.has("week") ? "week:" + part(row, "week") : "";
+    String store = row.has("store") ? part(row, "store") : "";
+    return address(store, relation + "." + column.name(), String.join(",", inside), week, "value");
+  }
+
+  static String address(String store, String metric, String inside, String week, String field) {
+    return String.join("|", store, metric, inside.replace('|', '/'), week, field);
+  }
+
+  private static String part(Row row, String column) {
+    return Objects.toString(row.has(column) ? row.value(column) : "", "");
   }
 
   /** A number of a column with its unit, in full. */
@@ -80,7 +108,7 @@ record ColumnWords(BlockInput input) {
   }
 
   private Optional<Entities.Entity> entity(Row row, Column column, String id) {
-    String store = row.has("store") ? java.util.Objects.toString(row.value("store"), "") : "";
+    String store = row.has("store") ? Objects.toString(row.value("store"), "") : "";
     return input.entities().of(column.name(), store, id);
   }
 
@@ -96,13 +124,13 @@ record ColumnWords(BlockInput input) {
       case WEEK -> input.words().dates().week(value.toString());
       case BOOL -> input.say(Boolean.TRUE.equals(value) ? "word.yes" : "word.no");
       case TEXT -> word(row, column, value.toString());
-      default -> number(java.util.Objects.requireNonNull(row.number(column.name())), column);
+      default -> number(Objects.requireNonNull(row.number(column.name())), column);
     };
   }
 
   private String time(LocalDateTime at) {
     return input.words().dates().day(at.toLocalDate())
-        + String.format(java.util.Locale.ROOT, " %02d:%02d", at.getHour(), at.getMinute());
+        + String.format(Locale.ROOT, " %02d:%02d", at.getHour(), at.getMinute());
   }
 
   private String word(Row row, Column column, String value) {
@@ -133,7 +161,7 @@ record ColumnWords(BlockInput input) {
   }
 
   private static String name(Row row, String column) {
-    return row.has(column) ? java.util.Objects.toString(row.value(column), "") : "";
+    return row.has(column) ? Objects.toString(row.value(column), "") : "";
   }
 
   private String code(Column column, String value) {

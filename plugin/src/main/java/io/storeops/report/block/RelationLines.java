@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +24,32 @@ import org.jspecify.annotations.Nullable;
 final class RelationLines implements BlockBuilder {
   private static final int MOST = 5;
 
-  /** A line and its value in each week. */
-  private record History(String name, Column column, List<@Nullable BigDecimal> values) {
+  /** A line and its row in each week. */
+  private record History(String name, Column column, List<@Nullable Row> rows) {
+    @Nullable BigDecimal at(int week) {
+      Row row = week < 0 ? null : rows.get(week);
+      return row == null ? null : row.number(column.name());
+    }
+
     @Nullable BigDecimal last() {
-      return values.get(values.size() - 1);
+      return at(rows.size() - 1);
     }
 
     @Nullable BigDecimal before() {
-      return values.size() < 2 ? null : values.get(values.size() - 2);
+      return at(rows.size() - 2);
     }
 
     double size() {
-      return values.stream().filter(Objects::nonNull).mapToDouble(v -> v.abs().doubleValue()).sum();
+      double size = 0;
+      for (int i = 0; i < rows.size(); i++) {
+        BigDecimal value = at(i);
+        size += value == null ? 0 : value.abs().doubleValue();
+      }
+      return size;
+    }
+
+    boolean isEmpty() {
+      return rows.stream().allMatch(r -> r == null || r.isNull(column.name()));
     }
   }
 
@@ -76,23 +89,18 @@ final class RelationLines implements BlockBuilder {
       lines.sort(Comparator.comparing(History::size).reversed().thenComparing(History::name));
     }
     return lines.stream()
-        .filter(l -> l.values().stream().anyMatch(Objects::nonNull))
+        .filter(l -> !l.isEmpty())
         .limit(input.options().whole("limit", MOST))
         .toList();
   }
 
   /** One row a week at most: the first, where the relation has several of them. */
   private static History line(String name, Column column, List<Row> rows, List<String> weeks) {
-    Map<String, BigDecimal> byWeek = new LinkedHashMap<>();
-    for (Row row : rows) {
-      BigDecimal value = row.number(column.name());
-      if (value != null) {
-        byWeek.putIfAbsent(row.required("week"), value);
-      }
-    }
-    List<@Nullable BigDecimal> values = new ArrayList<>();
-    weeks.forEach(w -> values.add(byWeek.get(w)));
-    return new History(name, column, values);
+    Map<String, Row> byWeek = new LinkedHashMap<>();
+    rows.forEach(row -> byWeek.putIfAbsent(row.required("week"), row));
+    List<@Nullable Row> own = new ArrayList<>();
+    weeks.forEach(w -> own.add(byWeek.get(w)));
+    return new History(name, column, own);
   }
 
   private static String sentence(BlockInput input, RelationView view, List<History> lines) {
@@ -119,12 +127,17 @@ final class RelationLines implements BlockBuilder {
   private static Chart chart(
       BlockInput input, RelationView view, List<String> weeks, List<History> lines) {
     List<@Nullable Double> all = new ArrayList<>();
-    lines.forEach(l -> l.values().forEach(v -> all.add(v == null ? null : v.doubleValue())));
+    for (History line : lines) {
+      for (int i = 0; i < weeks.size(); i++) {
+        BigDecimal value = line.at(i);
+        all.add(value == null ? null : value.doubleValue());
+      }
+    }
     List<Chart.Line> drawn = new ArrayList<>();
     for (History line : lines) {
       List<Chart.Point> points = new ArrayList<>();
       for (int i = 0; i < weeks.size(); i++) {
-        BigDecimal value = line.values().get(i);
+        BigDecimal value = line.at(i);
         points.add(
             new Chart.Point(
                 value == null ? null : value.doubleValue(),
@@ -151,7 +164,7 @@ final class RelationLines implements BlockBuilder {
       BlockInput input, RelationView view, String week, List<History> lines, int at) {
     List<String> parts = new ArrayList<>();
     for (History line : lines) {
-      BigDecimal value = line.values().get(at);
+      BigDecimal value = line.at(at);
       parts.add(
           line.name() + " " + (value == null ? "–" : view.words().number(value, line.column())));
     }
@@ -165,13 +178,9 @@ final class RelationLines implements BlockBuilder {
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.of(input.words().dates().week(weeks.get(i))));
       for (History line : lines) {
-        BigDecimal value = line.values().get(i);
-        cells.add(
-            Cell.of(
-                value == null
-                    ? Figure.none()
-                    : new Figure(
-                        view.words().number(value, line.column()), value.toPlainString(), "")));
+        Row row = line.rows().get(i);
+        Figure figure = row == null ? Figure.none() : view.words().figure(row, line.column());
+        cells.add(Cell.of(figure));
       }
       rows.add(cells);
     }

@@ -44,6 +44,11 @@ public final class RelationRows {
     return open(relations.relation(relation));
   }
 
+  /** The columns that together name a row. */
+  List<String> grain(String relation) {
+    return relations.relation(relation).grain();
+  }
+
   /** Whether it has an open column of that name. */
   boolean has(String relation, String column) {
     return columns(relation).stream().anyMatch(c -> c.name().equals(column));

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,12 @@ final class RelationShares implements BlockBuilder {
         weeks.stream().map(w -> input.words().dates().shortWeek(w)).toList(), drawn);
   }
 
+  private static String address(BlockInput input, Column by, String part, String week) {
+    String metric = input.options().text("over", "") + "." + input.options().text("y", "");
+    return ColumnWords.address(
+        input.scope().key(), metric, by.name() + ":" + part, "week:" + week, "share");
+  }
+
   private static Table table(
       BlockInput input,
       RelationView view,
@@ -162,17 +169,23 @@ final class RelationShares implements BlockBuilder {
       Map<String, BigDecimal> totals,
       List<String> weeks,
       Column by) {
+    Map<String, String> ids = new HashMap<>();
+    view.rows(weeks)
+        .forEach(r -> ids.put(view.words().text(r, by), String.valueOf(r.value(by.name()))));
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = weeks.size() - 1; i >= 0; i--) {
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.of(input.words().dates().week(weeks.get(i))));
-      for (Map<String, BigDecimal> part : parts.values()) {
-        BigDecimal share = share(part, totals, weeks.get(i));
+      for (Map.Entry<String, Map<String, BigDecimal>> part : parts.entrySet()) {
+        BigDecimal share = share(part.getValue(), totals, weeks.get(i));
         cells.add(
             Cell.of(
                 share == null
                     ? Figure.none()
-                    : new Figure(percent(input, share), share.toPlainString(), "")));
+                    : new Figure(
+                        percent(input, share),
+                        share.toPlainString(),
+                        address(input, by, ids.getOrDefault(part.getKey(), "*"), weeks.get(i)))));
       }
       rows.add(cells);
     }

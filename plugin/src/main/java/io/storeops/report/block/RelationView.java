@@ -31,7 +31,7 @@ final class RelationView {
   RelationView(BlockInput input) {
     this.input = input;
     this.over = input.options().text("over", "");
-    this.words = new ColumnWords(input);
+    this.words = new ColumnWords(input, over);
   }
 
   ColumnWords words() {
