@@ -64,6 +64,28 @@ class ExampleReportTest {
   }
 
   @Test
+  void links_ofTheSite_leadEverywhereAndNowhereElse() throws IOException {
+    Path site = plain.output().resolve("site");
+    assertEquals(List.of(), SiteLinks.faults(site, below(site, plain)));
+    WrittenProject copy = copyOfPlain("links");
+    Path page = page(copy);
+    String text = Files.readString(page);
+    Files.writeString(page, text.replace("../../../weeks.html", "../../../gone.html"));
+    Files.copy(page, page.resolveSibling("left.html"));
+    Path copied = copy.output().resolve("site");
+    assertEquals(
+        List.of(
+            "en/2026/W46/tmall-linden/index.html links to ../../../gone.html, which is not there",
+            "en/2026/W46/tmall-linden/left.html is an orphan",
+            "en/2026/W46/tmall-linden/left.html links to ../../../gone.html, which is not there"),
+        SiteLinks.faults(copied, below(copied, copy)));
+  }
+
+  private static List<Path> below(Path site, WrittenProject project) {
+    return project.pages().stream().filter(p -> p.startsWith(site)).toList();
+  }
+
+  @Test
   void figures_onPagesAndInWorkbook_equalTheReport() {
     PrintedFigures.Outcome outcome = PrintedFigures.of(plain);
     assertEquals(List.of(), outcome.differences());

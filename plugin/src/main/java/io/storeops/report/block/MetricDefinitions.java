@@ -1,6 +1,7 @@
 package io.storeops.report.block;
 
 import io.storeops.document.Block;
+import io.storeops.document.Link;
 import io.storeops.facts.Metric;
 import io.storeops.result.MetricValue;
 import java.util.List;
@@ -18,8 +19,20 @@ final class MetricDefinitions implements BlockBuilder {
             .filter(v -> v.value() != null)
             .map(MetricValue::metric)
             .collect(Collectors.toCollection(TreeSet::new));
+    Block definitions =
+        block(input, input.metrics().list().stream().filter(m -> used.contains(m.key())).toList());
+    Set<String> paged =
+        input.results().metrics().stream()
+            .filter(v -> v.dimension() == null)
+            .map(MetricValue::metric)
+            .collect(Collectors.toSet());
+    List<Link> pages =
+        input.metrics().list().stream()
+            .filter(m -> paged.contains(m.key()))
+            .map(m -> new Link(input.paths().kpi(m.key()), input.in(m.names())))
+            .toList();
     return List.of(
-        block(input, input.metrics().list().stream().filter(m -> used.contains(m.key())).toList()));
+        new Block.Links("figures", input.say("definitions.pages"), pages), definitions);
   }
 
   static Block block(BlockInput input, List<Metric> metrics) {
