@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 
 /**
  * How days fall into weeks. The year of a week is that of its fourth day, whatever the first; week
@@ -26,6 +25,11 @@ public record WeekRule(DayOfWeek firstDay) {
     LocalDate firstWeek =
         LocalDate.of(fourth.getYear(), 1, 4).with(TemporalAdjusters.previousOrSame(firstDay));
     long number = ChronoUnit.WEEKS.between(firstWeek, from) + 1;
-    return String.format(Locale.ROOT, "%04d-W%02d", fourth.getYear(), number);
+    // thousands of days are asked for their week: no formatter
+    String year = Integer.toString(fourth.getYear());
+    return "0".repeat(Math.max(0, 4 - year.length()))
+        + year
+        + (number < 10 ? "-W0" : "-W")
+        + number;
   }
 }

@@ -3,7 +3,10 @@ package io.storeops.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +45,19 @@ class NumbersTest {
     assertEquals("-1,234.50", EN.full(new BigDecimal("-1234.495"), 2));
     assertEquals("0.00", EN.full(new BigDecimal("-0.004"), 2));
     assertEquals("1,234.5", JA.number(new BigDecimal("1234.500")));
+  }
+
+  @Test
+  void full_manyValues_isWhatAFormatterWrites() {
+    Random random = new Random(7);
+    for (int i = 0; i < 20_000; i++) {
+      int places = random.nextInt(4);
+      BigDecimal value =
+          new BigDecimal(random.nextLong() >> random.nextInt(64)).movePointLeft(random.nextInt(9));
+      BigDecimal rounded = value.setScale(places, RoundingMode.HALF_UP);
+      String expected = String.format(Locale.ROOT, "%,." + places + "f", rounded);
+      assertEquals(expected, EN.full(value, places));
+    }
   }
 
   @Test

@@ -31,8 +31,7 @@ final class MetricDefinitions implements BlockBuilder {
             .filter(m -> paged.contains(m.key()))
             .map(m -> new Link(input.paths().kpi(m.key()), input.in(m.names())))
             .toList();
-    return List.of(
-        new Block.Links("figures", input.say("definitions.pages"), pages), definitions);
+    return List.of(new Block.Links("figures", input.say("definitions.pages"), pages), definitions);
   }
 
   static Block block(BlockInput input, List<Metric> metrics) {
