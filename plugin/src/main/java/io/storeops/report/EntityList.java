@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  * whatever has a role in the plan or a finding, however small.
  */
 final class EntityList {
+  /** The store of rows that are about the plan as a whole, or of no store. */
+  private static final String WHOLE_PLAN = "";
+
   private final SiteInput input;
   private final RelationRows rows;
   private final Set<List<String>> named = new HashSet<>();
@@ -53,11 +56,10 @@ final class EntityList {
 
   private void add(PageDefinition.Entity each, List<Entities.Entity> all) {
     boolean ofStores = rows.columns(each.over()).stream().anyMatch(c -> c.name().equals("store"));
-    List<String> stores =
-        ofStores ? input.plan().stores().stream().map(Plan.Store::id).toList() : List.of("");
-    for (String store : stores) {
-      addOf(store, each, all);
+    if (ofStores) {
+      input.plan().stores().forEach(store -> addOf(store.id(), each, all));
     }
+    addOf(WHOLE_PLAN, each, all);
   }
 
   private void addOf(String store, PageDefinition.Entity each, List<Entities.Entity> all) {

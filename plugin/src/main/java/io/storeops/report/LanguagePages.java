@@ -5,6 +5,7 @@ import io.storeops.document.Block;
 import io.storeops.document.Feed;
 import io.storeops.document.Link;
 import io.storeops.document.Page;
+import io.storeops.plan.FestivalReader;
 import io.storeops.plan.Plan;
 import io.storeops.report.block.BlockInput;
 import io.storeops.report.block.BlockOptions;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The pages of one language. */
@@ -35,6 +37,7 @@ final class LanguagePages {
   private final List<Period> weeks;
   private final Map<Period, Results> results;
   private final SitePaths paths;
+  private final Map<String, Plan.Text> festivals = new TreeMap<>();
   private final Entities entities;
 
   LanguagePages(
@@ -44,6 +47,11 @@ final class LanguagePages {
       Map<Period, Results> results,
       Entities entities) {
     this.entities = entities;
+    for (String calendar : input.plan().calendar().festivals()) {
+      FestivalReader.read(input.templates(), calendar)
+          .festivals()
+          .forEach(f -> festivals.putIfAbsent(f.id(), new Plan.Text(f.names())));
+    }
     this.input = input;
     this.words = words;
     this.rows = rows;
@@ -229,6 +237,7 @@ final class LanguagePages {
         input.backtest(),
         input.sops(),
         weeks,
+        festivals,
         entities,
         entity);
   }

@@ -11,9 +11,14 @@ import io.storeops.result.Results;
 import io.storeops.result.RuleInfo;
 import io.storeops.text.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** All that a block is built from: the figures of one week, and the language. */
+/**
+ * All that a block is built from: the figures of one week, and the language.
+ *
+ * @param festivals names of the festivals of the plan's calendars, by id
+ */
 public record BlockInput(
     Results results,
     Plan plan,
@@ -27,6 +32,7 @@ public record BlockInput(
     Backtest backtest,
     List<Sop> sops,
     List<Period> weeks,
+    Map<String, Plan.Text> festivals,
     Entities entities,
     Optional<Entities.Entity> entity) {
 
@@ -44,7 +50,7 @@ public record BlockInput(
   BlockInput in(Scope other) {
     return new BlockInput(
         results, plan, metrics, words, other, options, paths, rows, rules, backtest, sops, weeks,
-        entities, entity);
+        festivals, entities, entity);
   }
 
   /** Whether money is in the site's own currency, or the first that its shops have. */
@@ -145,8 +151,42 @@ public record BlockInput(
         .orElse(campaign);
   }
 
-  /** The name of a store, else its id; without a store the plan as a whole. */
+  /** The name of a festival of a built-in calendar that the plan chose. */
+  Optional<String> festivalName(String festival) {
+    return Optional.ofNullable(festivals.get(festival)).map(this::in);
+  }
+
+  /** What an action of the plan is, else its id. */
+  String actionName(String action) {
+    return plan.actions().stream()
+        .filter(a -> a.id().equals(action))
+        .map(a -> in(a.what()))
+        .filter(n -> !n.isEmpty())
+        .findFirst()
+        .orElse(action);
+  }
+
+  /** The title of a rule, else its id. */
+  String ruleTitle(String rule) {
+    return rules.stream()
+        .filter(r -> r.id().equals(rule))
+        .map(r -> in(new Plan.Text(r.titles())))
+        .filter(n -> !n.isEmpty())
+        .findFirst()
+        .orElse(rule);
+  }
+
+  /** A kind of export as people call it; one of the project's own has its id. */
+  String datasetName(String dataset) {
+    String key = "finding.dataset." + dataset;
+    return words.messages().has(key) ? words.message(key) : dataset;
+  }
+
+  /** The name of a store, else its id; {@code *CNY} is all, without a store the whole plan. */
   String storeName(String store) {
+    if (store.startsWith("*")) {
+      return say("stores.all");
+    }
     if (store.isEmpty()) {
       return words.message("finding.plan");
     }

@@ -4,6 +4,8 @@ import io.storeops.document.Cell;
 import io.storeops.document.Figure;
 import io.storeops.document.Link;
 import io.storeops.document.Table;
+import io.storeops.facts.Metric;
+import io.storeops.measure.Unit;
 import io.storeops.measure.ValueType;
 import io.storeops.table.Column;
 import io.storeops.table.Row;
@@ -22,6 +24,10 @@ import java.util.regex.Pattern;
 record ColumnWords(BlockInput input, String relation) {
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]+");
   private static final String NONE = "–";
+  private static final String YEAR = "year";
+
+  /** Columns whose values are keys of metrics. */
+  private static final List<String> METRIC = List.of("metric", "kpi", "part", "input", "score");
 
   /** The heading of a column: of the dictionary, else the metric of that name. */
   String head(Column column) {
@@ -58,7 +64,7 @@ record ColumnWords(BlockInput input, String relation) {
     BigDecimal value = row.number(column.name());
     return value == null
         ? Figure.none()
-        : new Figure(number(value, column), value.toPlainString(), address(row, column));
+        : new Figure(number(row, value, column), value.toPlainString(), address(row, column));
   }
 
   private String address(Row row, Column column) {
@@ -81,9 +87,36 @@ record ColumnWords(BlockInput input, String relation) {
     return Objects.toString(row.has(column) ? row.value(column) : "", "");
   }
 
+  /** A number of a row: with the unit of the metric that the row is about, or a word for a code. */
+  private String number(Row row, BigDecimal value, Column column) {
+    if (row.value(column.name()) instanceof Long code) {
+      String word = code(column, code.toString());
+      return word.equals(code.toString()) ? number(value, column) : word;
+    }
+    return column.unit() == Unit.NUMBER ? full(value, unitOfMetric(row)) : number(value, column);
+  }
+
+  /** A row of figures of many kinds says which of them it is about. */
+  private Unit unitOfMetric(Row row) {
+    return METRIC.stream()
+        .map(column -> part(row, column))
+        .flatMap(key -> input.metrics().find(key).stream())
+        .findFirst()
+        .map(Metric::unit)
+        .orElse(Unit.NUMBER);
+  }
+
   /** A number of a column with its unit, in full. */
   String number(BigDecimal value, Column column) {
-    return input.printer().full(value, column.unit());
+    return column.name().equals(YEAR) ? value.toPlainString() : full(value, column.unit());
+  }
+
+  /** Points are differences, so their sign is said. */
+  private String full(BigDecimal value, Unit unit) {
+    String text = input.printer().full(value, unit);
+    return unit != Unit.POINTS || value.signum() == 0
+        ? text
+        : (value.signum() < 0 ? "-" : "+") + text;
   }
 
   /** The same, short. */
@@ -135,9 +168,11 @@ record ColumnWords(BlockInput input, String relation) {
 
   private String word(Row row, Column column, String value) {
     String exported =
-        column.name().equals("product_id")
-            ? name(row, "product_name")
-            : entity(row, column, value).map(Entities.Entity::name).orElse("");
+        switch (column.name()) {
+          case "product_id" -> part(row, "product_name");
+          case "festival", "event" -> part(row, "name");
+          default -> entity(row, column, value).map(Entities.Entity::name).orElse("");
+        };
     return name(input, column.name(), value, exported)
         .orElseGet(() -> exported.isEmpty() ? code(column, value) : exported);
   }
@@ -152,21 +187,23 @@ record ColumnWords(BlockInput input, String relation) {
       BlockInput input, String column, String id, String exported) {
     return switch (column) {
       case "store" -> Optional.of(input.storeName(id));
-      case "role", "owner" -> Optional.of(input.roleName(id));
-      case "metric" -> Optional.of(input.metricName(id));
+      case "role", "owner", "unread_role", "fault_role", "escalated_to" ->
+          Optional.of(input.roleName(id));
       case "product_id" -> Optional.of(input.productName(id, exported));
       case "campaign", "campaign_id" -> Optional.of(input.campaignName(id));
+      case "festival", "event" -> input.festivalName(id);
+      case "action" -> Optional.of(input.actionName(id));
+      case "rule" -> Optional.of(input.ruleTitle(id));
+      case "dataset" -> Optional.of(input.datasetName(id));
       default -> Optional.empty();
     };
-  }
-
-  private static String name(Row row, String column) {
-    return row.has(column) ? Objects.toString(row.value(column), "") : "";
   }
 
   private String code(Column column, String value) {
     String key = "value." + column.name() + "." + value;
     boolean known = CODE.matcher(value).matches() && input.words().messages().has(key);
-    return known ? input.words().message(key) : value;
+    return known
+        ? input.words().message(key)
+        : METRIC.contains(column.name()) ? input.metricName(value) : value;
   }
 }

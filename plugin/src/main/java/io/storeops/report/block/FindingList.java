@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /** Fired rules, worst first, each with what to do, by whom and until when. */
 final class FindingList implements BlockBuilder {
+  private static final String NO_DATA = "no-data";
 
   @Override
   public List<Block> build(BlockInput input) {
@@ -20,7 +21,7 @@ final class FindingList implements BlockBuilder {
     List<Block.Findings.Item> items =
         input.figures().findings().stream()
             .filter(f -> !f.status().equals("closed"))
-            .filter(f -> covers.isEmpty() || f.covers().stream().anyMatch(covers::contains))
+            .filter(f -> covers.isEmpty() || isOf(covers, f))
             .filter(f -> isAbout(input, f))
             .limit(input.options().whole("limit", 200))
             .map(f -> item(input, f))
@@ -28,6 +29,13 @@ final class FindingList implements BlockBuilder {
     return List.of(
         new Block.Findings(
             "findings", input.say("findings.title"), items, input.say("findings.none")));
+  }
+
+  /** Whether it is of these rows; a gap in the data is if nothing else suffers from it. */
+  private static boolean isOf(List<String> covers, Finding finding) {
+    return finding.verdict().equals(NO_DATA)
+        ? covers.containsAll(finding.covers())
+        : finding.covers().stream().anyMatch(covers::contains);
   }
 
   /** Whether a page of one thing, or of one role, tells of it. */
@@ -93,8 +101,8 @@ final class FindingList implements BlockBuilder {
 
   /** The state that a finding is shown as. */
   static String state(Finding finding) {
-    if (finding.verdict().equals("no-data")) {
-      return "no-data";
+    if (finding.verdict().equals(NO_DATA)) {
+      return NO_DATA;
     }
     if (finding.status().equals("waived")) {
       return "ok";

@@ -64,7 +64,7 @@ final class RelationBars implements BlockBuilder {
       double size = widest == 0 ? 0 : Math.abs(value.doubleValue()) / widest;
       bars.add(
           new Chart.Bar(
-              RelationView.cut(name, 34),
+              RelationView.cut(name, 26),
               size,
               text,
               sum.isEmpty() ? "" : "Σ " + sum,

@@ -143,8 +143,11 @@ public final class RelationRows {
       return stores.getOrDefault("", List.of());
     }
     List<Row> rows = new ArrayList<>(stores.getOrDefault(scoped.key(), List.of()));
-    if (rows.isEmpty()) {
-      scoped.stores().forEach(store -> rows.addAll(stores.getOrDefault(store, List.of())));
+    boolean together = !rows.isEmpty();
+    for (String store : scoped.stores()) {
+      if (!together || store.isEmpty() && !scoped.key().isEmpty()) {
+        rows.addAll(stores.getOrDefault(store, List.of()));
+      }
     }
     return rows;
   }
@@ -153,6 +156,7 @@ public final class RelationRows {
    * Whose rows.
    *
    * @param key the scope as relations name it; where it has no rows, those of its stores
+   * @param stores ids; the empty one stands for the plan as a whole, whose rows come on top
    */
   public record Scoped(String key, List<String> stores) {
     /** Copies the list. */

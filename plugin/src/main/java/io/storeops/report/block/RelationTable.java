@@ -39,6 +39,6 @@ final class RelationTable implements BlockBuilder {
         view.title(),
         columns.stream().map(c -> view.words().tableHead(c)).toList(),
         cells,
-        input.say("table.none"));
+        input.say("table.clear"));
   }
 }
