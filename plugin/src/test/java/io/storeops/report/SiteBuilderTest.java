@@ -240,9 +240,13 @@ class SiteBuilderTest {
     ResultsBuilder builder = ResultsBuilder.of(input);
     input.relations().weeks().forEach(w -> known.putAll(addresses(builder.week(w))));
     int checked = 0;
+    Map<String, String> relations = new HashMap<>();
     for (Page page : site.pages()) {
       for (Figure figure : PageText.figures(page)) {
-        if (!figure.address().isEmpty() && !figure.value().isEmpty()) {
+        if (figure.address().matches("[^|]*\\|[a-z_]+\\..*")) {
+          String before = relations.putIfAbsent(figure.address(), figure.value());
+          assertEquals(before == null ? figure.value() : before, figure.value(), figure.address());
+        } else if (!figure.address().isEmpty() && !figure.value().isEmpty()) {
           BigDecimal value = known.get(figure.address());
           assertEquals(
               value == null ? "none" : value.toPlainString(),
@@ -253,5 +257,6 @@ class SiteBuilderTest {
       }
     }
     assertFalse(checked < 1000, "only " + checked + " figures carry an address");
+    assertFalse(relations.size() < 100, "only " + relations.size() + " figures of relations");
   }
 }
