@@ -39,7 +39,7 @@ public final class CommitFiles {
   }
 
   /** Path of the project inside its repository, with a slash at its end; empty for the root. */
-  private static String below(Repository repository, Path project) throws IOException {
+  static String below(Repository repository, Path project) throws IOException {
     Path root = repository.getWorkTree().toPath().toRealPath();
     String path = root.relativize(project.toRealPath()).toString().replace('\\', '/');
     return path.isEmpty() ? "" : path + "/";

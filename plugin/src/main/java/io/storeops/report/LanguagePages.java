@@ -235,6 +235,7 @@ final class LanguagePages {
         rows,
         input.rules(),
         input.backtest(),
+        input.changes(),
         input.sops(),
         weeks,
         festivals,

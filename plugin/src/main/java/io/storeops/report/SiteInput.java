@@ -6,6 +6,7 @@ import io.storeops.facts.MetricCatalog;
 import io.storeops.plan.Plan;
 import io.storeops.plan.Sop;
 import io.storeops.result.Backtest;
+import io.storeops.result.PlanChange;
 import io.storeops.result.Results;
 import io.storeops.result.RuleInfo;
 import io.storeops.templates.Templates;
@@ -18,6 +19,7 @@ import java.util.function.Function;
  * @param results the figures of a week
  * @param rules all of the playbook, by id
  * @param backtest how the rules have done on past weeks
+ * @param changes of plan and playbook lately, the latest first
  * @param sops all procedures that rules may name, by id
  * @param generator name and version, as printed
  */
@@ -30,5 +32,6 @@ public record SiteInput(
     List<PageDefinition> pages,
     List<RuleInfo> rules,
     Backtest backtest,
+    List<PlanChange> changes,
     List<Sop> sops,
     String generator) {}

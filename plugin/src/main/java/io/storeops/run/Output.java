@@ -5,6 +5,7 @@ import io.storeops.check.CheckResult;
 import io.storeops.check.RuleOverview;
 import io.storeops.document.Page;
 import io.storeops.document.Site;
+import io.storeops.history.PlanCommits;
 import io.storeops.plan.Sop;
 import io.storeops.publish.Generation;
 import io.storeops.publish.LooseFiles;
@@ -18,18 +19,22 @@ import io.storeops.report.ResultsBuilder;
 import io.storeops.report.SiteBuilder;
 import io.storeops.report.SiteInput;
 import io.storeops.report.book.WeekBook;
+import io.storeops.result.PlanChange;
 import io.storeops.result.Results;
 import io.storeops.result.RuleInfo;
 import io.storeops.templates.Templates;
 import io.storeops.text.Language;
 import io.storeops.text.Words;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes what a run found: a whole generation, or the files for machines alone. */
 record Output(
     Settings settings, Templates templates, Inputs inputs, Relations relations, CheckResult check) {
+  private static final int WEEKS_OF_CHANGES = 8;
 
   /** Site, workbook and files for machines, published together. */
   String publish(ResultsBuilder builder) {
@@ -76,6 +81,7 @@ record Output(
         inputs.pages(),
         rules,
         check.backtest(),
+        rules.isEmpty() ? List.of() : changes(),
         sops,
         settings.generator());
   }
@@ -100,6 +106,22 @@ record Output(
 
   private static Optional<Page> weekPage(Site site) {
     return site.pages().stream().filter(p -> p.path().equals(site.home())).findFirst();
+  }
+
+  /** Commits of the last weeks that changed what people write. */
+  private List<PlanChange> changes() {
+    List<String> folders =
+        Stream.of(settings.plan(), settings.playbook(), settings.pages(), settings.analyses())
+            .filter(folder -> folder.startsWith(settings.project()))
+            .map(f -> settings.project().relativize(f).toString().replace('\\', '/') + "/")
+            .toList();
+    LocalDate from = relations.reportedWeek().from().minusWeeks(WEEKS_OF_CHANGES);
+    return PlanCommits.since(
+            settings.project(), from, path -> folders.stream().anyMatch(path::startsWith))
+        .orElse(List.of())
+        .stream()
+        .map(c -> new PlanChange(c.day(), c.id(), c.subject(), c.files()))
+        .toList();
   }
 
   private Words words(String language) {

@@ -10,18 +10,21 @@ import org.eclipse.jgit.util.SystemReader;
 
 /** Commits for tests, without what the machine has set for Git. */
 public final class Commits {
-  private static final PersonIdent WHO =
-      new PersonIdent("a", "a@example", Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
-
   private Commits() {}
 
   /** Commits everything that lies in a folder; makes it a repository first. */
   public static void all(Path folder) throws GitAPIException {
+    all(folder, "m", "2026-01-01T00:00:00Z");
+  }
+
+  /** The same at an instant. */
+  static void all(Path folder, String message, String at) throws GitAPIException {
+    PersonIdent who = new PersonIdent("a", "a@example", Instant.parse(at), ZoneOffset.UTC);
     SystemReader before = SystemReader.getInstance();
     SystemReader.setInstance(new OwnFilesReader(before));
     try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
       git.add().addFilepattern(".").call();
-      git.commit().setMessage("m").setAuthor(WHO).setCommitter(WHO).setSign(false).call();
+      git.commit().setMessage(message).setAuthor(who).setCommitter(who).setSign(false).call();
     } finally {
       SystemReader.setInstance(before);
     }

@@ -7,6 +7,7 @@ import io.storeops.plan.Plan;
 import io.storeops.plan.Sop;
 import io.storeops.result.Backtest;
 import io.storeops.result.Finding;
+import io.storeops.result.PlanChange;
 import io.storeops.result.Results;
 import io.storeops.result.RuleInfo;
 import io.storeops.text.Words;
@@ -30,6 +31,7 @@ public record BlockInput(
     RelationRows rows,
     List<RuleInfo> rules,
     Backtest backtest,
+    List<PlanChange> changes,
     List<Sop> sops,
     List<Period> weeks,
     Map<String, Plan.Text> festivals,
@@ -49,8 +51,8 @@ public record BlockInput(
   /** The same for another scope. */
   BlockInput in(Scope other) {
     return new BlockInput(
-        results, plan, metrics, words, other, options, paths, rows, rules, backtest, sops, weeks,
-        festivals, entities, entity);
+        results, plan, metrics, words, other, options, paths, rows, rules, backtest, changes, sops,
+        weeks, festivals, entities, entity);
   }
 
   /** Whether money is in the site's own currency, or the first that its shops have. */

@@ -29,6 +29,8 @@ public final class Blocks {
               Map.entry("headings", new HeadingTable()),
               Map.entry("definitions", new MetricDefinitions()),
               Map.entry("months", new MonthTable()),
+              Map.entry("grid", new PeriodGrid()),
+              Map.entry("changes", new ChangeTable()),
               Map.entry("goals", new GoalTable()),
               Map.entry("periods", new PeriodTable()),
               Map.entry("rows", new LineageTable()),
@@ -67,6 +69,7 @@ public final class Blocks {
           "process",
           "products",
           "months",
+          "grid",
           "periods",
           "rows");
 
