@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class SiteBrowserTest {
   @BeforeAll
   static void start() throws IOException {
     copy(Path.of("../example-project").toRealPath());
+    more();
     ShopProject shop = new ShopProject(folder);
     shop.report();
     site = shop.output().resolve("site");
@@ -232,6 +234,23 @@ final class SiteBrowserTest {
         });
     server.start();
     return server;
+  }
+
+  /** What the example's shops do not note: competitors and suppliers, so that these have pages. */
+  private static void more() throws IOException {
+    StringBuilder rivals = new StringBuilder("日期,竞品店铺,竞品名称,竞品到手价,竞品销量,竞品评价数\n");
+    StringBuilder suppliers =
+        new StringBuilder("日期,供应商,供应商订单数,供应商48小时发货数,响应分钟,库存同步分钟,供货件数,次品件数\n");
+    for (LocalDate day = LocalDate.of(2026, 9, 14); day.isBefore(LocalDate.of(2026, 11, 16)); ) {
+      int noise = day.getDayOfMonth() % 5;
+      rivals.append(day).append(",云眠家纺旗舰店,水洗棉四件套,299,").append(40 + noise);
+      rivals.append(',').append(2000 + day.getDayOfYear()).append('\n');
+      suppliers.append(day).append(",南通供货商,").append(50 + noise).append(',');
+      suppliers.append(49 + noise).append(",6,10,").append(60 + noise).append(",0\n");
+      day = day.plusDays(1);
+    }
+    Files.writeString(folder.resolve("data/tmall/竞品记录.csv"), rivals);
+    Files.writeString(folder.resolve("data/tmall/供应商日报.csv"), suppliers);
   }
 
   private static void copy(Path from) throws IOException {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class ChartSvg {
   private static final int HEIGHT = 230;
 
+  /** What a half-width place takes of a phone's card, in percent of its width. */
+  private static final double PLACE = 2.2;
+
   private ChartSvg() {}
 
   /**
@@ -236,8 +239,12 @@ final class ChartSvg {
       double from = span.from() * 100;
       double width = Math.max(0.8, (span.to() - span.from()) * 100);
       svg.rect("span " + tone(span.tone()), from, y, width, 8, span.tip());
-      boolean late = from > 60;
-      svg.text("spt", late ? from + width : from, y - 3, late ? "end" : "start", span.tip());
+      // a name that would leave a phone's card ends where its span does, or as far right as it
+      // needs
+      double wide = Math.min(100, FieldSvg.places(span.tip()) * PLACE);
+      boolean late = from + wide > 100;
+      double x = late ? Math.max(from + width, wide) : from;
+      svg.text("spt", x, y - 3, late ? "end" : "start", span.tip());
     }
     svg.line("now", chart.now() * 100, 0, chart.now() * 100, height - 14);
     svg.text("nowt", chart.now() * 100, height - 3, "middle", chart.nowLabel());

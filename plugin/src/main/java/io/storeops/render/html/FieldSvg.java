@@ -42,8 +42,13 @@ final class FieldSvg {
     int y = 0;
     for (Chart.Bar bar : chart.bars()) {
       svg.text("val", 0, y + 13, "start", bar.name());
-      String figure = bar.note().isEmpty() ? bar.text() : bar.text() + " · " + bar.note();
-      svg.text("val", 100, y + 13, "end", figure);
+      if (bar.note().isEmpty()) {
+        svg.text("val", 100, y + 13, "end", bar.text());
+      } else {
+        // a phone has room for one of them beside the name
+        svg.text("val th", 100, y + 13, "end", bar.text() + " · " + bar.note());
+        svg.text("val nr", 100, y + 13, "end", bar.text());
+      }
       String tone = bar.tone().name().toLowerCase(Locale.ROOT);
       svg.rect("bar " + tone, 0, y + 18.0, Math.max(0.4, bar.size() * 100), 9, bar.tip());
       y += BAR;
@@ -80,7 +85,7 @@ final class FieldSvg {
     return svg.close();
   }
 
-  private static int places(String text) {
+  static int places(String text) {
     return text.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
   }
 
