@@ -201,7 +201,9 @@ final class RowValues {
       @Nullable Object[] row, List<Cell> cells, SheetMap.Binding binding, Plan.Store store) {
     if (binding.column().name().equals("buyer")) {
       String key = context.text(SheetContext.cell(cells, binding.cell()));
-      row[binding.target()] = key.isEmpty() ? null : buyers.number(store.platform(), key);
+      // a masked name, t**3, is that of thousands: it tells nobody apart
+      boolean known = !key.isEmpty() && key.indexOf('*') < 0 && key.indexOf('＊') < 0;
+      row[binding.target()] = known ? buyers.number(store.platform(), key) : null;
       return null;
     }
     BigDecimal sum = null;

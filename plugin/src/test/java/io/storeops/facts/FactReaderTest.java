@@ -151,21 +151,22 @@ class FactReaderTest {
   }
 
   @Test
-  void orders_taobaoList_dropsPeopleAndKeepsIds() throws IOException {
+  void orders_taobaoList_dropsPeopleKeepsIdsAndTakesNoMaskForABuyer() throws IOException {
     file(
         Charset.forName("GBK"),
         "ExportOrderList202602020934.csv",
         "订单编号,买家会员名,总金额,买家实际支付金额,收货地址 ,联系手机,订单创建时间,订单付款时间 ,宝贝标题 ,宝贝总数量,退款金额",
-        "=\"1930679858170647\",t**3,100.00,90.00,某地,'186****,2026/2/1 23:59,2026/2/2"
+        "=\"1930679858170647\",tb_anna,100.00,90.00,某地,'186****,2026/2/1 23:59,2026/2/2"
             + " 0:01,毛毯,2,0.00",
         "=\"1930679858170648\",t**4,50.00,0.00,某地,'186****,2026/2/1 10:00,,毛毯,1,0.00",
-        "=\"1930679858170649\",t**3,50.00,50.00元,某地,'186****,2026/2/3 10:00,2026/2/3 10:01,毛毯,1,5");
+        "=\"1930679858170649\",tb_anna,50.00,50.00元,某地,'186****,2026/2/3 10:00,2026/2/3"
+            + " 10:01,毛毯,1,5");
     Loaded loaded = load();
     assertEquals(List.of(), loaded.problems());
     assertEquals(
         List.of(
             "1930679858170647 1 2026-02-01T23:59 2026-02-02T00:01 2026-02-02 90.00 1 2",
-            "1930679858170648 1 2026-02-01T10:00 null null 0.00 2 1",
+            "1930679858170648 1 2026-02-01T10:00 null null 0.00 null 1",
             "1930679858170649 1 2026-02-03T10:00 2026-02-03T10:01 2026-02-03 50.00 1 1"),
         loaded.lines(
             "order_line",
@@ -183,6 +184,7 @@ class FactReaderTest {
     assertEquals("taobao/orders", source.pack());
     assertFalse(loaded.table("order_line").toString().contains("186"));
     assertFalse(loaded.table("order_line").toString().contains("t**"));
+    assertFalse(loaded.table("order_line").toString().contains("anna"));
   }
 
   @Test
