@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -133,11 +136,50 @@ final class SiteBrowserTest {
       assertTrue(!Geometry.of(page).isEmpty(), "a word of 40 letters");
       page.reload();
       page.evaluate(
-          "document.querySelector('main').insertAdjacentHTML('beforeend',"
+          "document.querySelector('main .card').insertAdjacentHTML('beforeend',"
               + " '<table style=\"width:900px\"><tr><td>wide</td></tr></table>')");
       assertTrue(
           Geometry.of(page).stream().anyMatch(f -> f.contains("scrolls sideways")), "wide table");
     }
+  }
+
+  @Test
+  void page_ofEveryKind_withTextsLongerByTwoFifths_breaksNowhere() {
+    List<String> faults = new ArrayList<>();
+    int longer = 0;
+    for (int width : WIDTHS) {
+      try (BrowserContext context = context(width, true)) {
+        Page page = context.newPage();
+        for (String path : PageKinds.of(site, "en").paths()) {
+          page.navigate(site.resolve(path).toUri().toString());
+          longer += Geometry.lengthen(page);
+          Geometry.of(page).forEach(f -> faults.add(path + " at " + width + ": " + f));
+        }
+      }
+    }
+    assertTrue(longer > 5_000, longer + " texts");
+    assertEquals("", String.join("\n", faults));
+  }
+
+  /** Ids of columns and datasets stand on the page of sources, where whoever adds a pack needs them. */
+  @Test
+  void pages_inChineseAndJapanese_holdNoEnglishSentence() throws IOException {
+    List<String> faults = new ArrayList<>();
+    for (String language : List.of("zh-cn", "zh-tw", "ja")) {
+      for (String path : PageKinds.of(site, language).paths()) {
+        if (!path.contains("/sources/")) {
+          Document html = Jsoup.parse(site.resolve(path).toFile());
+          html.select("footer").remove();
+          for (Element element : html.getAllElements()) {
+            String own = element.ownText();
+            if (own.matches("(?s).*[a-z]{3,} [a-z]{2,}.*|[a-z_ ]{4,}")) {
+              faults.add(path + ": " + own);
+            }
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), faults);
   }
 
   @Test
