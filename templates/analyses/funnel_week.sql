@@ -7,8 +7,8 @@
              usual_rate: double ratio, lower: double ratio, lost_amount: money currency, costliest: bool} */
 -- visitors, cart, order, pay: a step starts from the nearest step before it that the store's export has in the week; both sides
 -- are people of the same days, added (visitor-days). usual_rate: the up to eight weeks before that have this step, people
--- together, at least four. lower: the lower natural limit of those weeks, mean - 2.66 x mean moving range (XmR, Shewhart,
--- Wheeler). lost_amount: what the people whom the usual rate would have taken further would have paid at the week's own rate
+-- together, at least four. lower: the limit that a like week stays above in 199 of 200 cases, by the mean and standard deviation of
+-- those weeks (Student's t, the wider the fewer they are). lost_amount: what the people whom the usual rate would have taken further would have paid at the week's own rate
 -- from there on; costliest: the step that costs most in its week
 with daily as (
   select s.store, d.week_no, s.biz_date, s.visitors, s.cart_users, s.order_buyers, s.paid_buyers, s.paid_amount
@@ -49,27 +49,35 @@ back as (
   from (values (0), (1)) as a(n)
   cross join (values (1), (2), (3), (4)) as b(n)),
 base as (
-  select r.store, r.step, r.from_step, r.week_no + b.n as week_no, r.week_no as base_no, r.entered, r.passed, r.exact_rate,
-    abs(r.exact_rate - lag(r.exact_rate) over (partition by r.store, r.step, r.from_step, r.week_no + b.n order by r.week_no))
-      as moved
+  select r.store, r.step, r.from_step, r.week_no + b.n as week_no, r.entered, r.passed, r.exact_rate,
+    cast(r.exact_rate as decimal(19,9)) * cast(r.exact_rate as decimal(19,9)) as square
   from rated r
   cross join back b
   where r.exact_rate is not null),
 usual as (
   select store, step, from_step, week_no, count(*) as weeks, cast(sum(entered) as bigint) as entered,
-    cast(sum(passed) as bigint) as passed, sum(exact_rate) as rates, sum(moved) as moved, count(moved) as moves
+    cast(sum(passed) as bigint) as passed, sum(exact_rate) as rates, sum(square) as squares
   from base
   group by store, step, from_step, week_no),
+factor as (
+  select v.n, v.k from
+    (values (4, 6.5303e0), (5, 5.0435e0), (6, 4.3552e0), (7, 3.9634e0), (8, 3.7118e0)) as v(n, k)),
+spread as (
+  select u.*, f.k, cast(rates as double) / nullif(cast(weeks as double), 0e0) as mean_rate,
+    (cast(squares as double) - cast(rates as double) * cast(rates as double) / nullif(cast(weeks as double), 0e0))
+      / nullif(cast(weeks as double) - 1e0, 0e0) as variance
+  from usual u
+  join factor f on f.n = u.weeks),
 compared as (
   select r.store, w.week, r.week_no, r.step, r.from_step, r.days, r.entered, r.passed, r.rate, p.rate as previous_rate,
     coalesce(u.weeks, 0) as usual_weeks, r.paid_amount,
     case when u.weeks >= 4 then cast(u.passed as double) / nullif(cast(u.entered as double), 0e0) end as usual_rate,
-    case when u.weeks >= 4 then cast(u.rates as double) / nullif(cast(u.weeks as double), 0e0)
-      - 2.66e0 * cast(u.moved as double) / nullif(cast(u.moves as double), 0e0) end as lower
+    l.mean_rate - l.k * sqrt(case when l.variance > 0e0 then l.variance else 0e0 end) as lower
   from rated r
   join dim_week w on w.week_no = r.week_no and w.complete
   left join rated p on p.store = r.store and p.step = r.step and p.from_step = r.from_step and p.week_no = r.week_no - 1
-  left join usual u on u.store = r.store and u.step = r.step and u.from_step = r.from_step and u.week_no = r.week_no),
+  left join usual u on u.store = r.store and u.step = r.step and u.from_step = r.from_step and u.week_no = r.week_no
+  left join spread l on l.store = r.store and l.step = r.step and l.from_step = r.from_step and l.week_no = r.week_no),
 costed as (
   select c.*,
     case when round(usual_rate - rate, 9) > 0e0 and passed > 0

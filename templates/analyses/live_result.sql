@@ -9,10 +9,10 @@
              return_share: double ratio = refunded / amount, shop_return_share: double ratio,
              amount_per_mille: double currency, net_per_mille: double currency,
              previous_per_mille: double currency, least_of_four: double currency, mean_of_four: double currency,
-             lower: double currency, least_usual: double currency, worse: bool, goal_sales: money currency, sales_reached: double ratio = amount / goal_sales,
+             least_usual: double currency, worse: bool, goal_sales: money currency, sales_reached: double ratio = amount / goal_sales,
              goal_viewers: int count, viewers_reached: double ratio = viewers / goal_viewers} */
--- lower: natural lower limit of the eight sessions before (XmR: mean less 2.66 times the mean difference of neighbours); worse: below
--- it (least_usual), or with fewer than eight below each of the last four
+-- least_usual: the limit that a like session stays above in 199 of 200 cases, by the mean and standard deviation of the four to
+-- eight sessions before (Student's t, the wider the fewer they are); worse: below it
 -- per mille: of thousand views; compared before returns, since those of the last days are still to come. of_four: the four
 -- sessions of the store before. shop_return_share: refunds of the whole store over its sales, in the four weeks up to this one.
 -- The plan's sessions of a day belong to those that ran on it in the order of their beginning
@@ -39,27 +39,33 @@ held as (
   join dim_day d on d.biz_date = coalesce(s.biz_date, cast(s.started_at as date))),
 exact as (
   select h.*, row_number() over (partition by store, held_on order by started_at, session) as place,
-     cast(round(per_mille, 4) as decimal(18,4)) as rounded from held h),
-stepped as (
-  select e.*, cast(round(abs(per_mille - lag(per_mille) over (partition by store order by started_at, session)), 4) as decimal(18,4)) as step
-  from exact e),
+     cast(round(per_mille, 4) as decimal(18,4)) as rounded,
+     cast(round(per_mille, 4) as decimal(19,4)) * cast(round(per_mille, 4) as decimal(19,4)) as square
+  from held h),
+factor as (
+  select v.n, v.k from
+    (values (4, 6.5303e0), (5, 5.0435e0), (6, 4.3552e0), (7, 3.9634e0), (8, 3.7118e0)) as v(n, k)),
 around as (
   select e.*,
     count(rounded) over (partition by store order by started_at, session rows between 8 preceding and 1 preceding) as known_8,
     cast(sum(rounded) over (partition by store order by started_at, session rows between 8 preceding and 1 preceding)
       as decimal(18,4)) as total_8,
-    count(step) over (partition by store order by started_at, session rows between 7 preceding and 1 preceding) as steps,
-    cast(sum(step) over (partition by store order by started_at, session rows between 7 preceding and 1 preceding)
-      as decimal(18,4)) as stepped, lag(per_mille) over (partition by store order by started_at, session) as before_1,
+    cast(sum(square) over (partition by store order by started_at, session rows between 8 preceding and 1 preceding)
+      as double) as squares_8, lag(per_mille) over (partition by store order by started_at, session) as before_1,
     count(rounded) over (partition by store order by started_at, session rows between 4 preceding and 1 preceding) as known,
     min(per_mille) over (partition by store order by started_at, session rows between 4 preceding and 1 preceding) as least,
     cast(sum(rounded) over (partition by store order by started_at, session rows between 4 preceding and 1 preceding)
       as decimal(18,4)) as total
-  from stepped e),
-limited as (
-  select a.*, case when known_8 = 8 and steps = 7
-    then cast(total_8 as double) / nullif(8e0, 0e0) - 2.66e0 * cast(stepped as double) / nullif(7e0, 0e0) end as lower
+  from exact e),
+spread as (
+  select a.*, cast(total_8 as double) / nullif(cast(known_8 as double), 0e0) as mean_8,
+    (squares_8 - cast(total_8 as double) * cast(total_8 as double) / nullif(cast(known_8 as double), 0e0))
+      / nullif(cast(known_8 as double) - 1e0, 0e0) as variance
   from around a),
+limited as (
+  select s.*, s.mean_8 - f.k * sqrt(case when s.variance > 0e0 then s.variance else 0e0 end) as least_usual
+  from spread s
+  left join factor f on f.n = s.known_8),
 planned as (
   select l.id, l.store, l.on_day, l.goal_sales, l.goal_viewers,
     row_number() over (partition by l.store, l.on_day order by l.starts_at, l.id) as place
@@ -74,9 +80,7 @@ select a.store, a.started_at, a.session, a.week, a.held_on as biz_date, a.title,
   1000e0 * cast(a.net as double) / nullif(cast(a.views as double), 0e0) as net_per_mille, a.before_1 as previous_per_mille,
   case when a.known = 4 then a.least end as least_of_four,
   case when a.known = 4 then cast(a.total as double) / nullif(4e0, 0e0) end as mean_of_four,
-  a.lower,
-  coalesce(a.lower, case when a.known = 4 then a.least end) as least_usual,
-  case when a.lower is not null then a.per_mille < a.lower when a.known = 4 then a.per_mille < a.least end as worse, p.goal_sales,
+  a.least_usual, a.per_mille < a.least_usual as worse, p.goal_sales,
   cast(a.amount as double) / nullif(cast(p.goal_sales as double), 0e0) as sales_reached, p.goal_viewers,
   cast(a.viewers as double) / nullif(cast(p.goal_viewers as double), 0e0) as viewers_reached
 from limited a

@@ -7,7 +7,7 @@
              buyers_before: int count, buyers_after: int count, basis: text, rate_before: double ratio, rate_after: double ratio,
              effect: double points, effect_low: double points, effect_high: double points, verdict: text} */
 -- 28 days before a change of a page against up to 28 after it, that day and days of campaigns left out. The rate is that of
--- buyers where both sides have them, else of clicks (basis). effect: difference of the two rates with a 95 % interval after
+-- buyers where both sides have them, else of clicks (basis). effect: difference of the two rates with a 99 % interval after
 -- Newcombe (1998), method 10; verdict: early below 14 days after or 200 visitors on a side, else better or worse where zero lies
 -- outside of the interval, else same. week: that of the last day looked at
 with named as (
@@ -46,12 +46,12 @@ based as (
 valid as (
   select b.*, case when p <= 1e0 and q <= 1e0 then p end as p_in, case when p <= 1e0 and q <= 1e0 then q end as q_in from based b),
 bounded as (
-  select v.*, (p_in + 1.9207294e0 / nullif(n, 0e0)) / nullif(1e0 + 3.8414588e0 / nullif(n, 0e0), 0e0) as p_centre,
-    1.959964e0 * sqrt(p_in * (1e0 - p_in) / nullif(n, 0e0) + 0.9603647e0 / nullif(n * n, 0e0))
-      / nullif(1e0 + 3.8414588e0 / nullif(n, 0e0), 0e0) as p_reach,
-    (q_in + 1.9207294e0 / nullif(m, 0e0)) / nullif(1e0 + 3.8414588e0 / nullif(m, 0e0), 0e0) as q_centre,
-    1.959964e0 * sqrt(q_in * (1e0 - q_in) / nullif(m, 0e0) + 0.9603647e0 / nullif(m * m, 0e0))
-      / nullif(1e0 + 3.8414588e0 / nullif(m, 0e0), 0e0) as q_reach
+  select v.*, (p_in + 3.3174483e0 / nullif(n, 0e0)) / nullif(1e0 + 6.6348966e0 / nullif(n, 0e0), 0e0) as p_centre,
+    2.5758293e0 * sqrt(p_in * (1e0 - p_in) / nullif(n, 0e0) + 1.6587241e0 / nullif(n * n, 0e0))
+      / nullif(1e0 + 6.6348966e0 / nullif(n, 0e0), 0e0) as p_reach,
+    (q_in + 3.3174483e0 / nullif(m, 0e0)) / nullif(1e0 + 6.6348966e0 / nullif(m, 0e0), 0e0) as q_centre,
+    2.5758293e0 * sqrt(q_in * (1e0 - q_in) / nullif(m, 0e0) + 1.6587241e0 / nullif(m * m, 0e0))
+      / nullif(1e0 + 6.6348966e0 / nullif(m, 0e0), 0e0) as q_reach
   from valid v),
 told as (
   select b.*, q - p as effect,

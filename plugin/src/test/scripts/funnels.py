@@ -1,12 +1,14 @@
 """Visitors, cart, order, payment, week by week: who went from step to step, and what a step costs that lets fewer through."""
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from statistics import mean, variance
 
 from figures import minus, ratio
 
 PEOPLE = {"visitors": "visitors", "cart": "cart_users", "order": "order_buyers", "pay": "paid_buyers"}
 STEPS = ("visitors", "cart", "order", "pay")
-REACH = Fraction(266, 100)
+# Student's t of 0.995 by degrees of freedom (tables)
+T = {3: 5.840909, 4: 4.604095, 5: 4.032143, 6: 3.707428, 7: 3.499483}
 
 
 def rounded(value, places):
@@ -56,9 +58,9 @@ def judge(rows, store, week, steps, past, previous):
         row = dict(row, previous_rate=previous[step]["rate"] if alike(previous) else None, usual_weeks=len(usual), usual_rate=None,
                    lower=None, lost_amount=None)
         if len(usual) >= 4:
-            moved = [abs(b - a) for a, b in zip(rates, rates[1:])]
+            n = len(rates)
             row["usual_rate"] = ratio(sum(u["passed"] for u in usual), sum(u["entered"] for u in usual))
-            row["lower"] = sum(rates) / len(rates) - REACH * sum(moved) / len(moved)
+            row["lower"] = float(mean(rates)) - round(T[n - 1] * (1 + 1 / n) ** 0.5, 4) * float(variance(rates)) ** 0.5
             less = minus(row["usual_rate"], row["rate"])
             if less is not None and rounded(less, 9) <= 0:
                 row["lost_amount"] = Decimal(0)

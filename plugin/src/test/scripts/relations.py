@@ -472,6 +472,31 @@ def sales_hour(shop):
                 "hour_rank": rank, "recent_orders": found[2], "recent_amount": found[3]}
 
 
+def bills(lines):
+    """What orders paid: their sum, and the sum of their squares."""
+    found = defaultdict(lambda: ZERO)
+    for line in lines:
+        found[line.order or id(line)] += line.amount
+    return sum(found.values(), ZERO), sum((b * b for b in found.values()), ZERO)
+
+
+def deviations(region, week, past):
+    """The change of a share of money over its standard error: each order pulls it by its amount times its distance from it."""
+    parts = []
+    for weeks in ([week], past):
+        total = sum((b[0] for w in weeks for b in w.values()), ZERO)
+        every = sum((b[1] for w in weeks for b in w.values()), ZERO)
+        own = sum((w[region][0] for w in weeks if region in w), ZERO)
+        squares = sum((w[region][1] for w in weeks if region in w), ZERO)
+        if not total:
+            return None
+        share = own / total
+        parts.append((share, ((1 - share) ** 2 * squares + share ** 2 * (every - squares)) / total ** 2))
+    (now, of_now), (usual, of_usual) = parts
+    error = float(of_now + of_usual) ** 0.5
+    return float(now - usual) / error if error else None
+
+
 def region_week(shop):
     weekly = defaultdict(lambda: defaultdict(list))
     for line in shop.lines:
@@ -479,6 +504,7 @@ def region_week(shop):
             weekly[line.week][line.region].append(line)
     amount = lambda week, region: sum((l.amount for l in weekly[week].get(region, [])), ZERO)
     total = {w: sum((l.amount for lines in regions.values() for l in lines), ZERO) for w, regions in list(weekly.items())}
+    bill = {w: {r: bills(lines) for r, lines in regions.items()} for w, regions in list(weekly.items())}
     for week in (w for w in shop.weeks if w in total):
         past = [w for w in range(week - 4, week) if w in total]
         known = any(l.buyer for lines in weekly[week].values() for l in lines)
@@ -487,12 +513,14 @@ def region_week(shop):
             share = ratio(amount(week, region), total[week])
             before = ratio(amount(week - 1, region), total[week - 1]) if week - 1 in total else None
             usual = ratio(sum((amount(w, region) for w in past), ZERO), sum(total[w] for w in past)) if len(past) == 4 else None
+            z = deviations(region, bill[week], [bill[w] for w in past]) if len(past) == 4 else None
             lines = weekly[week].get(region, [])
             people = len({l.buyer for l in lines if l.buyer})
             rows[region] = {
                 "orders": len({l.order for l in lines}), "buyers": (people or None) if lines else 0 if known else None,
                 "paid_amount": amount(week, region), "all_amount": total[week], "share": share, "previous_share": before,
-                "share_change": minus(share, before), "usual_share": usual, "usual_change": minus(share, usual)}
+                "share_change": minus(share, before), "usual_share": usual, "usual_change": minus(share, usual),
+                "change_z": z}
         for rank, region in enumerate(sorted(rows, key=lambda r: (-rows[r]["paid_amount"], r)), 1):
             yield ("shop", region, week_id(week)), dict(rows[region], region_rank=rank)
 

@@ -27,12 +27,19 @@ import org.junit.jupiter.api.io.TempDir;
  * goes through spreadsheets, as in a real project.
  */
 class CleanShopFaultsTest {
-  /** Rules on limits that come from noise: a limit that never gives a false alarm sees nothing. */
+  /**
+   * Rules on limits that come from noise: a limit that never gives a false alarm sees nothing. Among
+   * them are those that chance decides though they have no such limit: which hours rank first, how
+   * many of few bad reviews name one cause, and by how much three days miss their forecast.
+   */
   private static final Set<String> BY_CHANCE =
       Set.of(
           "agent-conversion-worse",
           "audience-moved",
+          "best-hour-unscheduled",
+          "campaign-above-forecast",
           "carrier-slower",
+          "channel-marginal-return",
           "conversion-below-limits",
           "conversion-drop",
           "conversion-hero-drop",
@@ -49,16 +56,20 @@ class CleanShopFaultsTest {
           "region-moved",
           "repurchase-falling",
           "return-reason-grew",
+          "review-cause-repeated",
           "review-negative-share",
-          "sales-fell-conversion",
-          "sales-fell-order-value",
-          "sales-fell-refunds",
-          "sales-fell-visitors",
+          "sales-fell",
           "search-demand-fell",
           "topic-rising",
           "trade-behind");
 
+  /** Each week is judged by the one of these whose factor moved it, so they are one. */
+  private static final String ONE_OF_FACTORS = "sales-fell-";
+
   private static final double MOST_PER_POINT = 0.01;
+
+  /** From so many shops on the share itself counts; fewer may have three standard errors more. */
+  private static final int MANY = 100;
 
   @TempDir Path folder;
 
@@ -125,14 +136,15 @@ class CleanShopFaultsTest {
             seed -> {
               JudgedShop shop = seeded(seed);
               shop.findings()
-                  .forEach(f -> findings.merge(f.substring(0, f.indexOf('|')), 1, Integer::sum));
-              shop.points().forEach((rule, n) -> points.merge(rule, n, Integer::sum));
+                  .forEach(f -> findings.merge(judged(f), 1, Integer::sum));
+              shop.points().forEach((rule, n) -> points.merge(judged(rule), n, Integer::sum));
             });
     List<String> loud = new ArrayList<>();
     points.forEach(
         (rule, judged) -> {
           int found = findings.getOrDefault(rule, 0);
-          double most = BY_CHANCE.contains(rule) ? MOST_PER_POINT * judged : 0;
+          double usual = BY_CHANCE.contains(rule) ? MOST_PER_POINT * judged : 0;
+          double most = shops < MANY && usual > 0 ? usual + 3 * Math.sqrt(usual) + 1 : usual;
           String line = rule + " " + found + " of " + judged;
           if (found > 0) {
             System.out.println(line);
@@ -143,5 +155,11 @@ class CleanShopFaultsTest {
         });
     assertEquals(List.of(), loud, shops + " shops");
     assertTrue(points.values().stream().filter(n -> n > 0).count() > 150, points.toString());
+  }
+
+  /** The rule of a finding or by its id. */
+  private static String judged(String text) {
+    String rule = text.contains("|") ? text.substring(0, text.indexOf('|')) : text;
+    return rule.startsWith(ONE_OF_FACTORS) ? ONE_OF_FACTORS.substring(0, ONE_OF_FACTORS.length() - 1) : rule;
   }
 }

@@ -55,6 +55,19 @@ class DiagnosisTest {
     }
   }
 
+  @Test
+  void diagnosisState_everyWeekWithAConversion_saysWhetherItFell() {
+    try (Engine engine = shop.load(folder)) {
+      List<String> weeks =
+          Printed.rows(
+              shop.run(engine, AnalysisSettings.none()),
+              "diagnosis_state",
+              "week fallen conversion usual_conversion lost_amount");
+      assertEquals("2026-W36 false 0.1 - -", weeks.get(weeks.size() - 2));
+      assertEquals("2026-W37 true 0.05 0.1 2500", weeks.get(weeks.size() - 1));
+    }
+  }
+
   private String cause(String cause) {
     return String.join(
         " | ", causes("verdict found before detail explained", "week=2026-W37", "cause=" + cause));

@@ -184,7 +184,7 @@ class ListingRelationsTest {
     // 28 days before less 8 of a campaign, 19 after: 40 of 1000 against 76 of 950; Newcombe's
     // interval
     assertEquals(
-        List.of("x 20 19 1000 950 40 76 buyers 0.04 0.08 0.04 0.019027 0.061695 better"),
+        List.of("x 20 19 1000 950 40 76 buyers 0.04 0.08 0.04 0.012352 0.068869 better"),
         shop.rows(
             folder,
             "page_effect",

@@ -59,6 +59,44 @@ class MissingDayTest {
   }
 
   @Test
+  void missingDay_shopOfOrdersAlone_saysHowLikelyADayWithoutOneIs() {
+    shop.store("few", "CNY");
+    for (LocalDate day = MONDAY; day.isBefore(MONDAY.plusWeeks(1)); day = day.plusDays(1)) {
+      if (day.getDayOfWeek() != DayOfWeek.THURSDAY) {
+        orders("a", day, 10);
+        orders("few", day, 2);
+      }
+    }
+    // seven days, each without an order by exp(-60 / 7); by exp(-12 / 7) one such day is no wonder
+    assertEquals(List.of("2026-W23 6 1 0.0013261"), chances("a"));
+    assertEquals(List.of("2026-W23 6 1 1"), chances("few"));
+  }
+
+  @Test
+  void missingDay_shopWithADailyReport_isNeverByChance() {
+    day(MONDAY);
+    day(MONDAY.plusDays(6));
+    assertEquals(List.of("2026-W23 2 5 0"), chances("a"));
+  }
+
+  private void orders(String store, LocalDate day, int orders) {
+    for (int order = 0; order < orders; order++) {
+      String id = day + "-" + order;
+      shop.row("order_line", "store", store, "biz_date", day, "order_id", id, "paid_amount", 9);
+    }
+  }
+
+  private List<String> chances(String store) {
+    try (Engine engine = shop.load(folder)) {
+      return Printed.rows(
+          shop.run(engine, AnalysisSettings.none()),
+          "missing_day",
+          "week days missing_days chance",
+          "store=" + store);
+    }
+  }
+
+  @Test
   void missingDay_exportsThatStop_areMissedUntilNoWeekBeforeHasAny() {
     shop.store("b", "CNY");
     for (LocalDate day = MONDAY; day.isBefore(MONDAY.plusWeeks(14)); day = day.plusDays(1)) {

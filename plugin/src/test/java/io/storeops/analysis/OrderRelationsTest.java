@@ -146,14 +146,14 @@ class OrderRelationsTest {
     try (Engine engine = shop.load(folder)) {
       assertEquals(
           List.of(
-              "1 east 1 1 75 0.75 0.6 0.15 0.6 0.15",
-              "2 north 1 1 25 0.25 0 0.25 0 0.25",
-              "3 west 0 0 0 0 0.4 -0.4 0.4 -0.4"),
+              "1 east 1 1 75 0.75 0.6 0.15 0.6 0.15 0.47646",
+              "2 north 1 1 25 0.25 0 0.25 0 0.25 0.94281",
+              "3 west 0 0 0 0 0.4 -0.4 0.4 -0.4 -2.357"),
           Printed.rows(
               shop.run(engine, AnalysisSettings.none()),
               "region_week",
               "region_rank region orders buyers paid_amount share previous_share share_change"
-                  + " usual_share usual_change",
+                  + " usual_share usual_change change_z",
               "week=2026-W36"));
     }
   }

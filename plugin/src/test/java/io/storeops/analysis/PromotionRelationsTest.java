@@ -104,15 +104,17 @@ class PromotionRelationsTest {
     }
     sales(MONDAY.plusDays(6), "a", "1");
     shop.row("plan_channel", "id", "display", "break_even", 2);
-    // search: (4 × 400 − 4 × 300) ÷ (4 × 150 − 4 × 100); display moved by 19 % only
+    // search: (4 × 400 − 4 × 300) ÷ (4 × 150 − 4 × 100); display moved by 19 % only. Its error: 20
+    // × √(80 + 60) ÷ 200
     assertEquals(
         List.of(
-            "display 476 800 1.6807 0.19 false - - 2 4", "search 600 1600 2.6667 0.5 true 2 1 - -"),
+            "display 476 800 1.6807 0.19 false - - - 2 4",
+            "search 600 1600 2.6667 0.5 true 2 1.1832 1 - -"),
         shop.rows(
             folder,
             "channel_return",
-            "channel ad_spend ad_sales roas spend_change tested marginal_roas return_rank"
-                + " break_even weeks_below",
+            "channel ad_spend ad_sales roas spend_change tested marginal_roas"
+                + " marginal_error return_rank break_even weeks_below",
             "week=2026-W37"));
   }
 
@@ -128,7 +130,9 @@ class PromotionRelationsTest {
         "ad_spend",
         spend,
         "ad_sales",
-        sales);
+        sales,
+        "ad_orders",
+        sales / 20);
   }
 
   @Test
@@ -154,6 +158,7 @@ class PromotionRelationsTest {
         a     2026-09-04T20:00 s4      1000  500     50           10     1000   100
         a     2026-09-05T20:00 s5      1000  400     80           20     650    65
         a     2026-09-05T22:00 s6      500   400     80           20     500    0
+        a     2026-09-06T20:00 s7      1000  400     80           20     120    0
         """);
     shop.table(
         "plan_livestream",
@@ -165,16 +170,17 @@ class PromotionRelationsTest {
     sales(MONDAY, "a", "1");
     assertEquals(
         List.of(
-            "s4 - 1000 900 700 - - - 0.02 0.1 - -",
-            "s5 early 650 585 1000 700 850 true 0.05 0.1 0.5 0.5",
-            "s6 late 1000 1000 650 650 812.5 false 0.05 0 0.5 -"),
+            "s4 - 1000 900 700 - - - - 0.02 0.1 - -",
+            "s5 early 650 585 1000 700 850 6.9419 false 0.05 0.1 0.5 0.5",
+            "s6 late 1000 1000 650 650 812.5 87.881 false 0.05 0 0.5 -",
+            "s7 - 120 120 1000 650 837.5 189.6 true 0.05 0 - -"),
         shop.rows(
             folder,
             "live_result",
             "session stream amount_per_mille net_per_mille previous_per_mille least_of_four"
-                + " mean_of_four worse order_share return_share sales_reached"
+                + " mean_of_four least_usual worse order_share return_share sales_reached"
                 + " viewers_reached",
-            "session=s4|s5|s6"));
+            "session=s4|s5|s6|s7"));
   }
 
   @Test

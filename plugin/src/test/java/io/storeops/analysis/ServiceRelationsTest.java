@@ -60,6 +60,22 @@ class ServiceRelationsTest {
   }
 
   @Test
+  void agentWeek_satisfaction_hasTheUpperEndOfItsInterval() {
+    shop.table(
+        "service_agent_daily",
+        """
+        store biz_date   agent satisfaction_answers satisfied
+        a     2026-09-07 ann   20                   14
+        a     2026-09-07 bob   0                    0
+        """);
+    // Wilson at z = 2.5758293: (0.7 + 3.3174 / 20 + 2.5758 * sqrt(0.21 / 20 + 1.6587 / 400)) / (1 +
+    // 6.6349 / 20)
+    assertEquals(
+        List.of("ann 0.7 0.88426", "bob - -"),
+        shop.rows(folder, "agent_week", "agent satisfaction satisfaction_high"));
+  }
+
+  @Test
   void aftersaleWeek_deadlines_areHeldAgainstTheWeeksEnd() {
     shop.table(
         "aftersale_case",

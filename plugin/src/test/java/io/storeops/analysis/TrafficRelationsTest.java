@@ -109,8 +109,8 @@ class TrafficRelationsTest {
       assertEquals(
           List.of(
               "cart visitors 1000 80 0.08 0.1 0.1 0.1 500 false",
-              "order cart 80 40 0.5 0.4 0.5 -0.032 0 false",
-              "pay order 40 20 0.5 1 0.8 -0.053333 1200 true"),
+              "order cart 80 40 0.5 0.4 0.5 0.10319 0 false",
+              "pay order 40 20 0.5 1 0.8 0.17199 1200 true"),
           Printed.rows(
               shop.run(engine, AnalysisSettings.none()),
               "funnel_week",
