@@ -2,12 +2,12 @@
    grain: [store, campaign, product_id, week]
    reads: [campaign_window, plan_campaign_item, plan_offer, plan_offer_product, plan_product, product_lifecycle, price_day, dim_week]
    columns: {store: text, campaign: text, campaign_name: text, kind: text, product_id: text, product_name: text, item: text, week: week,
-             starts_in: int days, stage: text, growth: double ratio, price: money currency, usual_price: money currency,
+             starts_in: int days, stage: text, growth: double ratio, growth_low: double ratio, price: money currency, usual_price: money currency,
              cut: double ratio, gift: bool, paid_amount: money currency} */
 -- items of campaigns that start within four weeks or run, beside the stage of life that the item is found in. usual_price: the highest
 -- payable price of the four weeks up to the week, else the plan's list price; cut: by what share the campaign's price is below it.
 -- gift: the item has a gift's cost, or a gift offer of the campaign holds for it. growth: four weeks over the four before, without
--- the season where a year of data knows it; paid_amount: of the four weeks
+-- the season where a year of data knows it, growth_low the same less two standard errors by the pieces sold; paid_amount: of the four weeks
 with item as (
   select campaign, product, min(price) as price, max(case when gift_cost > 0 then 1 else 0 end) as gift
   from plan_campaign_item
@@ -33,7 +33,7 @@ priced as (
   join price_day d on d.store = a.store and d.product_id = a.product and date_diff('day', d.biz_date, a.week_to) between 0 and 27
   group by a.store, a.product, a.week),
 known as (
-  select p.*, l.stage, l.growth_in_season as growth, l.paid_amount, r.name as product_name, coalesce(d.payable_price, r.list_price) as usual_price,
+  select p.*, l.stage, l.growth_in_season as growth, l.growth_low, l.paid_amount, r.name as product_name, coalesce(d.payable_price, r.list_price) as usual_price,
     p.gift = 1 or coalesce(o.gifts, 0) > 0 as has_gift
   from placed p
   left join product_lifecycle l on l.store = p.store and l.product_id = p.product and l.week = p.week
@@ -41,6 +41,6 @@ known as (
   left join plan_product r on r.id = p.product and (r.store = p.store or r.store = '')
   left join offered o on o.campaign = p.campaign and o.product = p.product)
 select store, campaign, campaign_name, kind, product as product_id, coalesce(nullif(product_name, ''), product) as product_name,
-  campaign || ' / ' || product as item, week, starts_in, stage, growth, price, usual_price,
+  campaign || ' / ' || product as item, week, starts_in, stage, growth, growth_low, price, usual_price,
   (cast(usual_price as double) - cast(price as double)) / nullif(cast(usual_price as double), 0e0) as cut, has_gift as gift, paid_amount
 from known

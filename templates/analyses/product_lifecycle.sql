@@ -6,7 +6,7 @@
              paid_amount: money currency, previous_amount: money currency, earlier_amount: money currency,
              all_amount: money currency, share: double ratio = paid_amount / all_amount,
              growth: double ratio = paid_amount / previous_amount, season: double ratio, growth_in_season: double ratio,
-             growth_before: double ratio, stage: text, previous_stage: text, planned_stage: text, off_plan_weeks: int count} */
+             growth_before: double ratio, growth_low: double ratio, stage: text, previous_stage: text, planned_stage: text, off_plan_weeks: int count} */
 -- blocks of four whole weeks: this one, the one before (previous) and the one before that (earlier).
 -- season: the shop's sales of the same four weeks a year ago over those of the four before them; where that year is in the
 -- data, growth_in_season is growth without it, as is growth_before, that of the block before; else both are plain growth.
@@ -14,6 +14,7 @@
 -- out: nothing sold in two blocks; declining: at most 80 % in two blocks running; hit: 10 % of the shop's sales and more and
 -- not declining; growing: 120 % and more; steady: everything else. No stage without two whole blocks, nor for what fell while
 -- the block before them is not whole.
+-- growth_low: growth_in_season less two standard errors by the pieces sold.
 -- off_plan_weeks: weeks of the last four in which the stage was another than the plan has, and would be so too with growth and
 -- share one or two standard errors higher or lower, by the pieces sold: an item at the edge of two stages is off plan in neither
 with block as (
@@ -120,7 +121,7 @@ staged as (
   join unlike u on u.store = c.store and u.product_id = c.product_id and u.week_no = c.week_no
   where c.n > -0.25e0 and c.n < 0.25e0)
 select store, product_id, product_name, role, week, weeks_on_sale, paid_amount, previous_amount, earlier_amount, all_amount, share,
-  growth, season, growth_in_season, growth_before, stage,
+  growth, season, growth_in_season, growth_before, growth_in_season * exp(-growth_error) as growth_low, stage,
   max(stage) over (partition by store, product_id order by week_no range between 1 preceding and 1 preceding) as previous_stage,
   planned_stage,
   case when planned_stage is not null

@@ -4,10 +4,11 @@
    lineage: {crm_send: [store, send_id]}
    columns: {store: text, week: week, send_id: text, send_name: text, channel: text, segment: text, sent_on: date,
              sent_hour: int count, minutes_outside: int count,
-             delivered: int count, opt_outs: int count, opt_out_share: double ratio = opt_outs / delivered, sends_7: int count,
+             delivered: int count, opt_outs: int count, opt_out_share: double ratio = opt_outs / delivered, opt_out_low: double ratio, sends_7: int count,
              sends_30: int count, most_7: int count, most_30: int count, send_cost: money currency, send_orders: int count,
              cost_per_order: double currency} */
--- promotional messages, those about orders and parcels left out. sends_7, sends_30: promotional ones to the segment on this day and
+-- promotional messages, those about orders and parcels left out. opt_out_low: what the share of those who unsubscribe is at least,
+-- the lower end of Wilson's 99 % interval. sends_7, sends_30: promotional ones to the segment on this day and
 -- the 6 or 29 days before it; one customer may be in several segments, so each may get more. most: the caps of the plan for the
 -- channel, else for all, else 1 and 4; minutes_outside: before the hour from which or after that until which the plan lets them be
 -- sent (9:00 to 21:00), 0 inside, no data where an export has no time of day
@@ -43,7 +44,7 @@ counted as (
     count(*) over (partition by store, segment order by day_no range between 29 preceding and current row) as sends_30
   from promotional p),
 capped as (
-  select c.*, coalesce(a.per_week, b.per_week, g.per_week, h.per_week, 1) as most_7,
+  select c.*, cast(c.delivered as double) as n, cast(c.opt_outs as double) / nullif(cast(c.delivered as double), 0e0) as share, coalesce(a.per_week, b.per_week, g.per_week, h.per_week, 1) as most_7,
     coalesce(a.per_month, b.per_month, g.per_month, h.per_month, 4) as most_30,
     coalesce(a.minute_from, b.minute_from, g.minute_from, h.minute_from, 540) as minute_from,
     coalesce(a.minute_to, b.minute_to, g.minute_to, h.minute_to, 1260) as minute_to
@@ -56,7 +57,10 @@ select c.store, c.week, c.send_id, case when c.segment <> '' then c.segment || '
   coalesce(nullif(c.send_channel, ''), c.channel) as channel, c.segment, c.biz_date as sent_on, cast(c.hour_no as bigint) as sent_hour,
   cast(case when t.latest > 0 then case when c.minute_no < c.minute_from then c.minute_from - c.minute_no
     when c.minute_no > c.minute_to then c.minute_no - c.minute_to when c.minute_no is not null then 0 end end as bigint) as minutes_outside,
-  c.delivered, c.opt_outs, cast(c.opt_outs as double) / nullif(cast(c.delivered as double), 0e0) as opt_out_share,
+  c.delivered, c.opt_outs, c.share as opt_out_share,
+  (c.share + 3.3174483e0 / nullif(c.n, 0e0)
+      - 2.5758293e0 * sqrt(case when c.share <= 1e0 then c.share * (1e0 - c.share) / nullif(c.n, 0e0) + 1.6587241e0 / nullif(c.n * c.n, 0e0) end))
+    / nullif(1e0 + 6.6348966e0 / nullif(c.n, 0e0), 0e0) as opt_out_low,
   case when c.segment <> '' then c.sends_7 end as sends_7, case when c.segment <> '' then c.sends_30 end as sends_30, c.most_7, c.most_30,
   c.send_cost, c.send_orders, cast(c.send_cost as double) / nullif(cast(c.send_orders as double), 0e0) as cost_per_order
 from capped c

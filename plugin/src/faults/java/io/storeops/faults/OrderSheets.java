@@ -14,7 +14,7 @@ final class OrderSheets {
   private static final String[] REGIONS = {"浙江", "江苏", "广东", "上海", "山东", "四川", "湖北", "福建"};
   private static final String[] CARRIERS = {"顺丰", "中通"};
   private static final int REMEMBERED = 120;
-  private static final int LOYAL = 30;
+  private static final int LOYAL = 45;
 
   /** One order in so many pays for its freight. */
   private static final int CHARGED = 5;

@@ -81,16 +81,18 @@ class AssortmentRelationsTest {
     order(2, SUNDAY.minusDays(5).atTime(23, 30), "20");
     order(3, SUNDAY.atTime(2, 0), "10");
     order(4, SUNDAY.atTime(5, 0), "1");
+    order(5, SUNDAY.minusDays(6).atTime(9, 15), "0.5");
+    order(6, SUNDAY.atTime(2, 30), "1");
     shop.row("plan_ad_schedule", "id", "m", "hour_from", "9:00", "hour_to", "10:30");
     shop.row("plan_ad_schedule_day", "ad_schedule", "m", "position", 1, "value", "monday");
     shop.row("plan_ad_schedule", "id", "n", "store", "a", "hour_from", "22:00", "hour_to", "02:00");
     shop.row("plan_ad_schedule", "id", "s", "store", "b", "hour_from", "0:00", "hour_to", "23:00");
     assertEquals(
-        List.of("1 10 1 / 10 1 1 1", "2 23 2 / 23 1 2 1", "7 2 7 / 2 1 3 0"),
+        List.of("1 10 1 / 10 1 1 1 1 0", "2 23 2 / 23 1 2 1 1 0", "7 2 7 / 2 2 3 0 1 0.57735"),
         shop.rows(
             folder,
             "hour_schedule",
-            "day_of_week hour slot orders hour_rank schedules",
+            "day_of_week hour slot orders hour_rank schedules planned_orders lead_z",
             "week=2026-W37"));
   }
 

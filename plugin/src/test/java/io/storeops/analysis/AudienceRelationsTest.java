@@ -123,14 +123,14 @@ class AudienceRelationsTest {
     // 28 days before the week's end. calm: 50 of the plan against 40 and 45
     assertEquals(
         List.of(
-            "runs / calm launch -6 steady 1 50 0.1 false",
-            "soon / calm festival 28 steady 1 50 0.2 true",
-            "soon / hit festival 28 hit 1.5 120 0.25 false",
-            "soon / rest festival 28 hit 1 - - true"),
+            "runs / calm launch -6 steady 1 1 50 0.1 false",
+            "soon / calm festival 28 steady 1 1 50 0.2 true",
+            "soon / hit festival 28 hit 1.5 1.5 120 0.25 false",
+            "soon / rest festival 28 hit 1 1 - - true"),
         shop.rows(
             folder,
             "campaign_stage_fit",
-            "item kind starts_in stage growth usual_price cut gift",
+            "item kind starts_in stage growth growth_low usual_price cut gift",
             "week=2026-W37"));
   }
 }

@@ -61,17 +61,17 @@ class TouchRelationsTest {
     // 12th
     assertEquals(
         List.of(
-            "1 vip / 1 1 1 1 4 0 0.004 5",
-            "2 vip / 2 1 2 1 4 1 0.006 -",
-            "3 vip / 3 2 3 1 4 0 - -",
-            "4 vip / 4 2 4 2 6 75 - -",
-            "6 6 - - 1 4 0 - -",
-            "7 vip / 7 1 1 1 4 - - -"),
+            "1 vip / 1 1 1 1 4 0 0.004 0.0011908 5",
+            "2 vip / 2 1 2 1 4 1 0.006 0.0021912 -",
+            "3 vip / 3 2 3 1 4 0 - - -",
+            "4 vip / 4 2 4 2 6 75 - - -",
+            "6 6 - - 1 4 0 - - -",
+            "7 vip / 7 1 1 1 4 - - - -"),
         shop.rows(
             folder,
             "send_check",
             "send_id send_name sends_7 sends_30 most_7 most_30 minutes_outside opt_out_share"
-                + " cost_per_order"));
+                + " opt_out_low cost_per_order"));
   }
 
   @Test
