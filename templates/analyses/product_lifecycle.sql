@@ -88,9 +88,9 @@ grown as (
     cast(previous_amount as double) / nullif(cast(earlier_amount as double) * coalesce(season_before, 1e0), 0e0) as growth_before
   from joined j),
 erring as (
-  select g.*, coalesce(2e0 * sqrt(1e0 / nullif(items, 0e0)), 0e0) as share_error,
-    coalesce(2e0 * sqrt(1e0 / nullif(items, 0e0) + 1e0 / nullif(previous_items, 0e0)), 0e0) as growth_error,
-    coalesce(2e0 * sqrt(1e0 / nullif(previous_items, 0e0) + 1e0 / nullif(earlier_items, 0e0)), 0e0) as before_error
+  select g.*, coalesce(2e0 * sqrt(case when items > 0e0 then 1e0 / nullif(items, 0e0) end), 0e0) as share_error,
+    coalesce(2e0 * sqrt(case when items > 0e0 and previous_items > 0e0 then 1e0 / nullif(items, 0e0) + 1e0 / nullif(previous_items, 0e0) end), 0e0) as growth_error,
+    coalesce(2e0 * sqrt(case when previous_items > 0e0 and earlier_items > 0e0 then 1e0 / nullif(previous_items, 0e0) + 1e0 / nullif(earlier_items, 0e0) end), 0e0) as before_error
   from grown g),
 possible as (
   select e.*, v.n, e.share * exp(v.n * e.share_error) as share_n, e.growth_in_season * exp(v.n * e.growth_error) as growth_n,

@@ -118,6 +118,7 @@ class Shop:
         self.purchases, self.spent = buyers(lines)
 
         self.sales = product_sales(lines)
+        self.pieces = product_pieces(lines)
         self.block = lru_cache(None)(lambda end: block(self.sales, end))
         self.classes = lru_cache(None)(lambda end: classes(self.block(end)[0]))
 
@@ -150,6 +151,23 @@ def product_sales(lines):
             week = sales[line.week]
             week[line.product] = week.get(line.product, ZERO) + line.amount
     return sales
+
+
+def product_pieces(lines):
+    pieces = defaultdict(Counter)
+    for line in lines:
+        if line.product:
+            pieces[line.week][line.product] += line.items
+    return pieces
+
+
+def least_growth(shop, product, week, growth):
+    """Growth less two standard errors of its logarithm, by the pieces of both blocks; as it is where one sold none."""
+    if growth is None:
+        return None
+    now, past = (sum(shop.pieces[w][product] for w in range(week - n - 3, week - n + 1)) for n in (0, 4))
+    error = 2 * math.sqrt(1 / float(now) + 1 / float(past)) if now > 0 and past > 0 else 0.0
+    return Decimal(repr(float(growth) * math.exp(-error)))
 
 
 def block(sales, end):
@@ -229,6 +247,7 @@ def product_lifecycle(shop):
             yield ("shop", product, week_id(week)), {
                 "weeks_on_sale": age, "paid_amount": amount, "previous_amount": previous, "earlier_amount": earlier,
                 "all_amount": everything, "share": share, "growth": growth, "season": None, "growth_in_season": growth,
+                "growth_low": least_growth(shop, product, week, growth),
                 "growth_before": before, "stage": stage, "previous_stage": stages.get((product, week - 1)),
                 "planned_stage": None, "off_plan_weeks": None}
 
@@ -627,7 +646,7 @@ KEYS = {
     "mix_effect": ["store", "week", "against", "dimension", "member"],
 }
 # names are one of several spellings of the raw file; roles come from the plan
-RATIOS = {"growth", "growth_in_season", "growth_before", "retention", "rate_30", "rate_60", "rate_90", "previous_rate_90", "support",
+RATIOS = {"growth", "growth_in_season", "growth_low", "growth_before", "retention", "rate_30", "rate_60", "rate_90", "previous_rate_90", "support",
           "confidence", "lift"}
 NOT_COMPARED = {"product_name", "other_name", "first_name", "role"}
 
