@@ -112,11 +112,11 @@ class OwnRelationsTest {
     // orders 105 to 126, every seventh not paid: 18 of 100.50 and their numbers; two refunds of 10
     assertEquals(List.of("fired " + 20.0 / 3888.0), findings);
     assertEquals(
-        List.of("2026-W45", "18", "¥20.00", "0.51%"),
-        row(shop.output().resolve("site"), "2026-W45"));
+        List.of("2026 week 45", "18", "¥20.00", "0.51%"),
+        row(shop.output().resolve("site"), "2026 week 45"));
   }
 
-  private static List<String> row(Path site, String week) throws IOException {
+  private static List<String> row(Path site, String label) throws IOException {
     try (Stream<Path> pages = Files.walk(site)) {
       Path page =
           pages
@@ -124,7 +124,7 @@ class OwnRelationsTest {
               .findFirst()
               .orElseThrow();
       return Jsoup.parse(Files.readString(page)).select("tr").stream()
-          .filter(row -> row.text().contains(week))
+          .filter(row -> row.text().contains(label))
           .findFirst()
           .orElseThrow()
           .select("th, td")
