@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * another language that reads raw file and plan itself. Those of a retailer are in {@link
  * RelationsRecomputationTest}, which has its 541,909 lines open.
  */
+@Tag("recount")
 class GoalsRecomputationTest {
   static final List<String> RELATIONS =
       List.of("goal_period", "metric_period", "process_limits", "goal_attainment", "behind_pace");

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Natural limits of 45 real weekly series and their sum computed twice. */
+@Tag("recount")
 class LimitsRecomputationTest {
   private static final String PLAN =
       """

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The recomputation notices what it must notice, on a file and a report small enough to read. */
+@Tag("recount")
 class RecomputationScriptTest {
   private static final String RAW =
       """

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Real files computed twice: by storeops, week by week, and by a script in another language that
  * reads the raw file itself.
  */
+@Tag("recount")
 class RecomputationTest {
   private static final String PLAN =
       """

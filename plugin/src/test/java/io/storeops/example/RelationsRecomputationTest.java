@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Relations over order lines of real files computed twice: in SQL, and by a script in another
  * language that reads the raw file itself and works in loops.
  */
+@Tag("recount")
 class RelationsRecomputationTest {
   private static final List<String> RELATIONS =
       List.of(

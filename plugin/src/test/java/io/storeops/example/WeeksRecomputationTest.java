@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Weekly analyses of the example's two shops computed twice, all stores and all weeks. */
+@Tag("recount")
 class WeeksRecomputationTest {
   private static final List<String> RELATIONS =
       List.of("contribution", "funnel_week", "source_week", "source_shift", "stock_cover");
