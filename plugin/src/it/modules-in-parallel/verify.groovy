@@ -3,8 +3,9 @@ def files = { String module ->
   def found = new TreeMap()
   output.eachFileRecurse {
     def path = output.toPath().relativize(it.toPath()).toString().replace(File.separator, '/')
-    // report.json lists the hashes of pages, which name the plugin's version
-    if (it.isFile() && it.name != '.lock' && it.name != 'report.json') {
+    // these hold hashes of pages, which name the plugin's version, or a page encoded
+    def ofPages = ['.lock', '.pages', 'report.json', 'week.eml']
+    if (it.isFile() && !ofPages.contains(it.name)) {
       found[path] = it.name.endsWith('.html') ? it.getText('UTF-8').replaceAll('storeops 0\\.[^.<]*\\.[^<。 ]*', 'storeops X') : it.bytes.encodeHex().toString()
     }
   }

@@ -1,18 +1,28 @@
 package io.storeops.document;
 
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * All pages of a generation and the name of the page that {@code index.html} shows.
  *
+ * @param source builds the pages one after the other, so that a large site is never in memory; each
+ *     call builds them anew
  * @param feeds one per language
  * @param agendas one per language; none where no day is known
  */
-public record Site(List<Page> pages, String home, List<Feed> feeds, List<Agenda> agendas) {
+public record Site(
+    Supplier<Stream<Page>> source, String home, List<Feed> feeds, List<Agenda> agendas) {
 
   /** Pages alone. */
   public Site(List<Page> pages, String home) {
-    this(pages, home, List.of(), List.of());
+    this(pages::stream, home, List.of(), List.of());
+  }
+
+  /** The pages, built while they are taken. */
+  public Stream<Page> pages() {
+    return source.get();
   }
 
   /** The folder of the reported week below a language, for example {@code /2026/W46/}. */

@@ -2,12 +2,14 @@ package io.storeops.publish;
 
 import io.storeops.diag.StoreOpsException;
 import io.storeops.render.OutputSink;
+import io.storeops.render.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
  * space; no published file is ever opened for writing. Not for use by several threads.
  */
 public final class Generation implements OutputSink {
+  /** What the next generation has to know of this one; the only hidden file that is put. */
+  public static final String LEDGER = ".pages";
+
   private final Path output;
   private final Swap swap;
   private final Set<String> written = new HashSet<>();
@@ -54,17 +59,16 @@ public final class Generation implements OutputSink {
 
   @Override
   public void put(String path, byte[] content) {
-    Path relative = Path.of(path).normalize();
-    if (relative.isAbsolute() || relative.startsWith("..") || path.startsWith(".")) {
-      throw new StoreOpsException("Refusing to write outside the output folder: " + path);
-    }
-    if (!written.add(path)) {
-      throw new StoreOpsException("Two pages or files claim the same path: " + path);
-    }
+    Path relative = claimed(path);
     try {
       Path target = output.resolve(Swap.NEXT).resolve(relative);
       Files.createDirectories(target.getParent());
-      if (!link(output.resolve(relative), target, content)) {
+      Path last = output.resolve(relative);
+      boolean same =
+          Files.isRegularFile(last)
+              && Files.size(last) == content.length
+              && Arrays.equals(Files.readAllBytes(last), content);
+      if (!same || !link(last, target)) {
         Files.write(target, content);
       }
     } catch (IOException e) {
@@ -72,12 +76,53 @@ public final class Generation implements OutputSink {
     }
   }
 
-  private static boolean link(Path last, Path target, byte[] content) throws IOException {
-    if (!Files.isRegularFile(last)
-        || Files.size(last) != content.length
-        || !Arrays.equals(Files.readAllBytes(last), content)) {
-      return false;
+  @Override
+  public OptionalLong keep(String path, String sha256) {
+    try {
+      Path relative = Path.of(path).normalize();
+      Path last = output.resolve(relative);
+      if (!Files.isRegularFile(last)) {
+        return OptionalLong.empty();
+      }
+      byte[] content = Files.readAllBytes(last);
+      if (!Sha256.of(content).equals(sha256)) {
+        return OptionalLong.empty();
+      }
+      Path target = output.resolve(Swap.NEXT).resolve(claimed(path));
+      Files.createDirectories(target.getParent());
+      if (!link(last, target)) {
+        Files.write(target, content);
+      }
+      return OptionalLong.of(content.length);
+    } catch (IOException e) {
+      throw fault(e);
     }
+  }
+
+  /** Text of a file of the last generation; empty when there is none. */
+  public String last(String path) {
+    try {
+      Path file = output.resolve(path);
+      return Files.isRegularFile(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw fault(e);
+    }
+  }
+
+  /** The path below the output folder, which nobody else may use from now on. */
+  private Path claimed(String path) {
+    Path relative = Path.of(path).normalize();
+    boolean hidden = path.startsWith(".") && !path.equals(LEDGER);
+    if (relative.isAbsolute() || relative.startsWith("..") || hidden) {
+      throw new StoreOpsException("Refusing to write outside the output folder: " + path);
+    }
+    if (!written.add(path)) {
+      throw new StoreOpsException("Two pages or files claim the same path: " + path);
+    }
+    return relative;
+  }
+
+  private static boolean link(Path last, Path target) {
     try {
       Files.createLink(target, last);
       return true;

@@ -19,13 +19,14 @@ import io.storeops.result.Results;
 import io.storeops.text.Language;
 import io.storeops.text.Words;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The pages of one language. */
 final class LanguagePages {
@@ -67,15 +68,14 @@ final class LanguagePages {
 
   /** The page of a week for all stores, alone. */
   Page week(Period week) {
-    return definitions(PageDefinition.Per.WEEK).stream()
-        .filter(d -> d.id().equals("week"))
-        .findFirst()
+    return weekDefinition()
         .map(d -> weekPage(d, weeks.indexOf(week), allStores(), ""))
         .orElseThrow();
   }
 
-  List<Page> all() {
-    List<Page> pages = new ArrayList<>();
+  /** All pages, each built when it is taken. */
+  Stream<Page> all() {
+    List<Supplier<Page>> pages = new ArrayList<>();
     int full = Math.max(0, weeks.size() - input.plan().site().weeks());
     for (int i = 0; i < weeks.size(); i++) {
       for (PageDefinition definition : definitions(PageDefinition.Per.WEEK)) {
@@ -85,18 +85,19 @@ final class LanguagePages {
       }
     }
     for (PageDefinition definition : definitions(PageDefinition.Per.SITE)) {
-      pages.add(onePage(definition, allStores(), paths.once(definition.id()), BlockOptions.NONE));
+      String path = paths.once(definition.id());
+      pages.add(() -> onePage(definition, allStores(), path, BlockOptions.NONE));
     }
     for (PageDefinition definition : definitions(PageDefinition.Per.ENTITY)) {
       if (definition.entity().isEmpty()) {
-        metrics().forEach(metric -> pages.add(metricPage(definition, metric)));
+        metrics().forEach(metric -> pages.add(() -> metricPage(definition, metric)));
       } else {
         PageDefinition.Entity each = definition.entity().get();
-        entities.ofKind(each.kind()).forEach(e -> pages.add(entityPage(definition, each, e)));
+        entities.ofKind(each.kind()).forEach(e -> pages.add(() -> entityPage(definition, each, e)));
       }
     }
-    pages.add(weekList());
-    return pages;
+    pages.add(this::weekList);
+    return pages.stream().map(Supplier::get);
   }
 
   private List<PageDefinition> definitions(PageDefinition.Per per) {
@@ -114,13 +115,13 @@ final class LanguagePages {
     return oneStore() ? new Scope(first.id(), first.currency()) : new Scope(null, currency);
   }
 
-  private void weekPages(PageDefinition definition, int index, List<Page> pages) {
+  private void weekPages(PageDefinition definition, int index, List<Supplier<Page>> pages) {
     if (!definition.perStore()) {
-      pages.add(weekPage(definition, index, allStores(), ""));
+      pages.add(() -> weekPage(definition, index, allStores(), ""));
     } else if (!oneStore()) {
       for (Plan.Store store : input.plan().stores()) {
         Scope scope = new Scope(store.id(), store.currency());
-        pages.add(weekPage(definition, index, scope, store.id()));
+        pages.add(() -> weekPage(definition, index, scope, store.id()));
       }
     }
   }
@@ -136,7 +137,7 @@ final class LanguagePages {
     Period week = weeks.get(index);
     Results figures = figures(week);
     List<Block> blocks = blocks(definition, figures, scope, BlockOptions.NONE, Optional.empty());
-    String title = title(definition, scope) + " · " + words.dates().week(week.id());
+    String title = weekTitle(definition, scope, week);
     Page.WeekLinks links =
         new Page.WeekLinks(
             neighbour(definition, index - 1, store),
@@ -153,6 +154,10 @@ final class LanguagePages {
     return page(path(definition, week.id(), store), title, crumbs, links, blocks, figures);
   }
 
+  private String weekTitle(PageDefinition definition, Scope scope, Period week) {
+    return title(definition, scope) + " · " + words.dates().week(week.id());
+  }
+
   private String title(PageDefinition definition, Scope scope) {
     String name =
         scope.store() == null
@@ -166,11 +171,13 @@ final class LanguagePages {
   }
 
   private String weekTitle() {
+    return weekDefinition().map(d -> in(d.title())).orElse("");
+  }
+
+  private Optional<PageDefinition> weekDefinition() {
     return definitions(PageDefinition.Per.WEEK).stream()
         .filter(d -> d.id().equals("week"))
-        .findFirst()
-        .map(d -> in(d.title()))
-        .orElse("");
+        .findFirst();
   }
 
   private Link neighbour(PageDefinition definition, int index, String store) {
@@ -341,29 +348,35 @@ final class LanguagePages {
         figures);
   }
 
-  /**
-   * The last weeks, the latest first: each with the sentence that it begins with.
-   *
-   * @param built all pages of the language
-   */
-  Feed feed(List<Page> built) {
-    Map<String, Page> byPath = new HashMap<>();
-    built.forEach(p -> byPath.put(p.path(), p));
+  /** The last weeks, the latest first: each with the sentence that it begins with. */
+  Feed feed() {
     List<Feed.Entry> entries = new ArrayList<>();
     for (int i = weeks.size() - 1; i >= Math.max(0, weeks.size() - FED); i--) {
       Period week = weeks.get(i);
-      Page page = Objects.requireNonNull(byPath.get(paths.week(week.id())));
-      String summary =
-          page.blocks().stream()
-              .filter(b -> b instanceof Block.Headline)
-              .map(b -> ((Block.Headline) b).sentence())
-              .findFirst()
-              .orElse("");
-      entries.add(new Feed.Entry(week.id(), page.title(), summary, page.path(), week.to()));
+      entries.add(
+          new Feed.Entry(
+              week.id(),
+              weekDefinition().map(d -> weekTitle(d, allStores(), week)).orElse(""),
+              headline(week),
+              paths.week(week.id()),
+              week.to()));
     }
     String title = siteTitle().isEmpty() ? weekTitle() : siteTitle();
     String path = words.language().path() + "/feed.xml";
     return new Feed(path, words.language().tag(), title, paths.weeks(), entries);
+  }
+
+  /** The sentence that a week's page begins with. */
+  private String headline(Period week) {
+    return weekDefinition().stream()
+        .flatMap(d -> d.blocks().stream())
+        .filter(use -> use.kind().equals("headline"))
+        .map(use -> blockInput(figures(week), allStores(), use.options(), Optional.empty()))
+        .flatMap(asked -> Blocks.build("headline", asked).stream())
+        .filter(b -> b instanceof Block.Headline)
+        .map(b -> ((Block.Headline) b).sentence())
+        .findFirst()
+        .orElse("");
   }
 
   private Page weekList() {

@@ -48,7 +48,7 @@ public final class SiteBuilder {
 
   private Site build() {
     List<String> languages = input.plan().site().languages();
-    List<Page> pages = new ArrayList<>();
+    List<LanguagePages> all = new ArrayList<>();
     List<Feed> feeds = new ArrayList<>();
     List<Agenda> agendas = new ArrayList<>();
     String home = "";
@@ -57,20 +57,22 @@ public final class SiteBuilder {
     for (String tag : languages) {
       Words words = Words.of(input.templates(), tag, input.plan().currencies());
       LanguagePages language = new LanguagePages(input, words, rows, weeks, entities);
-      List<Page> own = language.all();
-      pages.addAll(own);
-      feeds.add(language.feed(own));
+      all.add(language);
+      feeds.add(language.feed());
       SiteCalendar.of(input, words, rows).ifPresent(agendas::add);
       if (home.isEmpty()) {
         home = language.paths().week(input.relations().reportedWeek().id());
       }
     }
-    return new Site(withLanguageLinks(pages, languages), home, feeds, agendas);
-  }
-
-  /** The same page in each language, since a switch must not lose the reader's place. */
-  private static List<Page> withLanguageLinks(List<Page> pages, List<String> tags) {
-    List<Language> languages = tags.stream().map(Language::of).toList();
-    return pages.stream().map(page -> LanguagePages.withLanguages(page, languages)).toList();
+    // each page has links to itself in each language: a switch must not lose the reader's place
+    List<Language> switches = languages.stream().map(Language::of).toList();
+    return new Site(
+        () ->
+            all.stream()
+                .flatMap(LanguagePages::all)
+                .map(page -> LanguagePages.withLanguages(page, switches)),
+        home,
+        feeds,
+        agendas);
   }
 }

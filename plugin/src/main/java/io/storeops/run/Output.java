@@ -15,6 +15,8 @@ import io.storeops.render.ci.WeekMail;
 import io.storeops.render.ci.WeekSummary;
 import io.storeops.render.excel.ExcelRenderer;
 import io.storeops.render.html.HtmlRenderer;
+import io.storeops.render.html.RenderedSite;
+import io.storeops.render.html.WeekDeck;
 import io.storeops.report.ResultsBuilder;
 import io.storeops.report.SiteBuilder;
 import io.storeops.report.SiteInput;
@@ -28,7 +30,6 @@ import io.storeops.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes what a run found: a whole generation, or the files for machines alone. */
@@ -46,10 +47,12 @@ record Output(
             RuleOverview.of(inputs.playbook(), inputs.plan(), check, templates),
             inputs.sops(templates));
     Site site = SiteBuilder.build(input);
-    OutputSink below = (path, content) -> sink.put("site/" + path, content);
-    HtmlRenderer.render(templates, site, below);
+    RenderedSite rendered =
+        HtmlRenderer.render(
+            templates, site, generation.last(Generation.LEDGER), new BelowSink("site/", sink));
+    generation.put(Generation.LEDGER, rendered.ledger());
     Results results = builder.reported();
-    decks(site, results, sink);
+    decks(site, rendered, results, sink);
     String first = inputs.plan().site().languages().get(0);
     ExcelRenderer.render(
         WeekBook.build(results, inputs.plan(), inputs.facts().metrics(), words(first)), sink);
@@ -58,7 +61,7 @@ record Output(
     sink.put("report.json", json);
     sink.put("site/report.json", json);
     generation.publish(Output::isOurs);
-    return site.pages().size() + " pages in " + settings.relative("site/index.html");
+    return rendered.pages() + " pages in " + settings.relative("site/index.html");
   }
 
   /** {@code report.json} and {@code ci/}, one by one beside the last site. */
@@ -87,25 +90,23 @@ record Output(
   }
 
   /** The reported week as one file in each language, and a mail that brings it. */
-  private void decks(Site site, Results results, OutputSink sink) {
+  private void decks(Site site, RenderedSite rendered, Results results, OutputSink sink) {
     String first = Language.of(inputs.plan().site().languages().get(0)).path();
     for (String tag : inputs.plan().site().languages()) {
       String language = Language.of(tag).path();
       String name = "storeops-" + results.week().id() + "-" + language + ".html";
-      HtmlRenderer.deck(templates, site, language)
+      List<Page> pages = rendered.reported().getOrDefault(language, List.of());
+      WeekDeck.of(templates, pages)
           .ifPresent(
               deck -> {
                 sink.put(name, deck);
                 if (language.equals(first)) {
-                  weekPage(site)
-                      .ifPresent(p -> sink.put("ci/week.eml", WeekMail.of(p, name, deck)));
+                  pages.stream()
+                      .filter(p -> p.path().equals(site.home()))
+                      .forEach(p -> sink.put("ci/week.eml", WeekMail.of(p, name, deck)));
                 }
               });
     }
-  }
-
-  private static Optional<Page> weekPage(Site site) {
-    return site.pages().stream().filter(p -> p.path().equals(site.home())).findFirst();
   }
 
   /** Commits of the last weeks that changed what people write. */
@@ -136,6 +137,7 @@ record Output(
   private static boolean isOurs(String name) {
     return name.equals("site")
         || name.equals("report.json")
+        || name.equals(Generation.LEDGER)
         || name.equals("ci")
         || name.matches("storeops-\\d{4}-W\\d\\d(\\.xlsx|-[a-z-]+\\.html)");
   }

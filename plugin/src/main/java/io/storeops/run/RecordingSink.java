@@ -1,12 +1,11 @@
 package io.storeops.run;
 
 import io.storeops.render.OutputSink;
+import io.storeops.render.Sha256;
 import io.storeops.result.FileInfo;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** Passes files on and remembers path, size and hash of each. */
@@ -21,19 +20,18 @@ final class RecordingSink implements OutputSink {
   @Override
   public void put(String path, byte[] content) {
     target.put(path, content);
-    files.put(path, new FileInfo(path, content.length, sha256(content)));
+    files.put(path, new FileInfo(path, content.length, Sha256.of(content)));
+  }
+
+  @Override
+  public OptionalLong keep(String path, String sha256) {
+    OptionalLong kept = target.keep(path, sha256);
+    kept.ifPresent(bytes -> files.put(path, new FileInfo(path, bytes, sha256)));
+    return kept;
   }
 
   /** By path. */
   List<FileInfo> files() {
     return List.copyOf(files.values());
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

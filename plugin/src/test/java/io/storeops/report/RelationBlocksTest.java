@@ -95,7 +95,7 @@ class RelationBlocksTest {
   }
 
   private static Page page(String path) {
-    return site.pages().stream().filter(p -> p.path().equals(path)).findFirst().orElseThrow();
+    return site.pages().filter(p -> p.path().equals(path)).findFirst().orElseThrow();
   }
 
   @Test
@@ -118,7 +118,7 @@ class RelationBlocksTest {
   @Test
   void entities_haveAPageEach_thatTablesLinkTo() {
     List<String> items =
-        site.pages().stream().map(Page::path).filter(p -> p.startsWith("en/item/")).toList();
+        site.pages().map(Page::path).filter(p -> p.startsWith("en/item/")).toList();
     assertEquals(8, items.size());
     Page item = page(items.get(0));
     assertEquals("Chair 4 · a", item.title());
@@ -152,7 +152,7 @@ class RelationBlocksTest {
   @Test
   void paths_ofIdsThatAreNoNames_staySafeAndApart() {
     List<String> items =
-        site.pages().stream().map(Page::path).filter(p -> p.startsWith("ja/item/")).toList();
+        site.pages().map(Page::path).filter(p -> p.startsWith("ja/item/")).toList();
     assertEquals(8, items.stream().distinct().count());
     items.forEach(p -> assertTrue(p.matches("ja/item/[ab]-nr-[1-4]-[0-9a-f]{8}/index.html"), p));
   }

@@ -174,7 +174,7 @@ class ShippedPagesTest {
   }
 
   private static Page page(String path) {
-    return site.pages().stream().filter(p -> p.path().equals(path)).findFirst().orElseThrow();
+    return site.pages().filter(p -> p.path().equals(path)).findFirst().orElseThrow();
   }
 
   private static Table table(String path, String id) {

@@ -52,7 +52,7 @@ class SiteBuilderTest {
   }
 
   private static Page page(String path) {
-    return site.pages().stream().filter(p -> p.path().equals(path)).findFirst().orElseThrow();
+    return site.pages().filter(p -> p.path().equals(path)).findFirst().orElseThrow();
   }
 
   private static void assertGolden(String name, String actual) throws IOException {
@@ -136,9 +136,9 @@ class SiteBuilderTest {
   void links_all_leadToPagesOfTheSite() {
     Set<String> paths = new HashSet<>();
     site.pages().forEach(p -> paths.add(p.path()));
-    assertEquals(site.pages().size(), paths.size(), "two pages have one path");
+    assertEquals((int) site.pages().count(), paths.size(), "two pages have one path");
     Set<String> dead = new TreeSet<>();
-    for (Page page : site.pages()) {
+    for (Page page : site.pages().toList()) {
       for (Link link : PageText.links(page)) {
         String target = link.target().replaceAll("#.*", "");
         if (!target.isEmpty() && !paths.contains(target)) {
@@ -151,7 +151,7 @@ class SiteBuilderTest {
 
   @Test
   void anchors_ofAPage_areUnique() {
-    for (Page page : site.pages()) {
+    for (Page page : site.pages().toList()) {
       List<String> ids = page.blocks().stream().map(Block::id).toList();
       assertEquals(Set.copyOf(ids).size(), ids.size(), page.path() + " " + ids);
     }
@@ -160,7 +160,7 @@ class SiteBuilderTest {
   @Test
   void olderWeeks_haveASummaryOnly() {
     List<String> oldest =
-        site.pages().stream()
+        site.pages()
             .map(Page::path)
             .filter(p -> p.startsWith("en/2026/W32") || p.startsWith("en/2026/W36"))
             .sorted()
@@ -241,7 +241,7 @@ class SiteBuilderTest {
     input.relations().weeks().forEach(w -> known.putAll(addresses(builder.week(w))));
     int checked = 0;
     Map<String, String> relations = new HashMap<>();
-    for (Page page : site.pages()) {
+    for (Page page : site.pages().toList()) {
       for (Figure figure : PageText.figures(page)) {
         if (figure.address().matches("[^|]*\\|[a-z_]+\\..*")) {
           String before = relations.putIfAbsent(figure.address(), figure.value());

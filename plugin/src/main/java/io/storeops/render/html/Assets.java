@@ -2,10 +2,8 @@ package io.storeops.render.html;
 
 import io.storeops.diag.StoreOpsException;
 import io.storeops.render.OutputSink;
+import io.storeops.render.Sha256;
 import io.storeops.templates.Templates;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,11 +39,6 @@ final class Assets {
   }
 
   private static String hash(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest, 0, 5);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(content).substring(0, 10);
   }
 }

@@ -1,35 +1,54 @@
 package io.storeops.render.html;
 
-import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import io.storeops.diag.StoreOpsException;
 import io.storeops.document.Page;
 import io.storeops.document.Site;
 import io.storeops.render.OutputSink;
+import io.storeops.render.Sha256;
 import io.storeops.templates.Templates;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Writes a site: one HTML file per page, the home page once more as {@code index.html}, the assets.
+ * Pages are built, written and forgotten one after the other; what says the same as in the last
+ * generation is taken over from there.
  */
 public final class HtmlRenderer {
-  private static final int DECK_PAGES = 60;
-  private static final int DECK_BYTES = 3_000_000;
+  private static final String FOLDER = "site";
 
-  private final Templates templates;
+  private final Site site;
+  private final OutputSink sink;
+  private final PageLedger last;
+  private final PageLedger now;
   private final Assets assets;
   private final Template template;
+  private final SearchIndex index;
+  private final Map<String, List<Page>> reported = new TreeMap<>();
+  private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
 
-  private HtmlRenderer(Templates templates) {
-    this.templates = templates;
+  private enum Count {
+    PAGES,
+    CARRIED
+  }
+
+  private HtmlRenderer(Templates templates, Site site, String ledger, OutputSink sink) {
+    String renderer = digest(templates);
+    this.site = site;
+    this.sink = sink;
+    this.last = PageLedger.read(ledger, renderer);
+    this.now = PageLedger.of(renderer);
     this.assets = new Assets(templates);
+    this.index = new SearchIndex(site.reported());
     try {
       this.template = new TemplateEngine(templates).configuration().getTemplate("page.ftlh");
     } catch (IOException e) {
@@ -37,60 +56,67 @@ public final class HtmlRenderer {
     }
   }
 
-  /** Renders all pages into the sink; paths are below the site's root. */
-  public static void render(Templates templates, Site site, OutputSink sink) {
-    HtmlRenderer renderer = new HtmlRenderer(templates);
-    renderer.assets.write(sink);
-    SearchIndex.write(site, sink);
+  /**
+   * Renders all pages into the sink; paths are below the site's root.
+   *
+   * @param ledger what the last run gave as {@link RenderedSite#ledger}; empty for none
+   */
+  public static RenderedSite render(
+      Templates templates, Site site, String ledger, OutputSink sink) {
+    return new HtmlRenderer(templates, site, ledger, sink).render();
+  }
+
+  /** Everything that decides how a document becomes a file. */
+  private static String digest(Templates templates) {
+    StringBuilder all = new StringBuilder();
+    for (String path : templates.list(FOLDER, "")) {
+      all.append(path).append(' ').append(Sha256.of(templates.bytes(path))).append('\n');
+    }
+    return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private RenderedSite render() {
+    assets.write(sink);
     site.feeds().forEach(feed -> sink.put(feed.path(), AtomFeed.of(feed)));
     site.agendas().forEach(agenda -> sink.put(agenda.path(), PlanCalendar.of(agenda)));
-    for (Page page : site.pages()) {
-      sink.put(page.path(), renderer.html(page, page.path()));
-      if (page.path().equals(site.home())) {
-        sink.put("index.html", renderer.html(page, "index.html"));
+    try (Stream<Page> all = site.pages()) {
+      all.forEach(this::page);
+    }
+    index.write(sink);
+    return new RenderedSite(
+        counts.getOrDefault(Count.PAGES, 0),
+        counts.getOrDefault(Count.CARRIED, 0),
+        reported,
+        now.bytes());
+  }
+
+  private void page(Page page) {
+    counts.merge(Count.PAGES, 1, Integer::sum);
+    index.add(page);
+    String language = page.path().substring(0, page.path().indexOf('/'));
+    if (page.path().startsWith(language + site.reported())) {
+      List<Page> first = reported.computeIfAbsent(language, l -> new ArrayList<>());
+      if (first.size() < WeekDeck.PAGES) {
+        first.add(page);
       }
+    }
+    String document = PageLedger.digest(page);
+    file(page, page.path(), document);
+    if (page.path().equals(site.home())) {
+      file(page, "index.html", document);
     }
   }
 
-  /**
-   * The pages of the reported week in one language as one file that opens from a mail: its style
-   * sheet inside, no script, no link. Pages at the end are left out where it would be too large.
-   *
-   * @return nothing where the language has no page of that week
-   */
-  public static Optional<byte[]> deck(Templates templates, Site site, String language) {
-    List<Page> pages =
-        site.pages().stream()
-            .filter(p -> p.path().startsWith(language + site.reported()))
-            .limit(DECK_PAGES)
-            .toList();
-    HtmlRenderer renderer = new HtmlRenderer(templates);
-    while (!pages.isEmpty()) {
-      byte[] deck = renderer.deck(pages);
-      if (deck.length <= DECK_BYTES || pages.size() == 1) {
-        return Optional.of(deck);
-      }
-      int fit = (int) (pages.size() * (double) DECK_BYTES / deck.length);
-      pages = pages.subList(0, Math.max(1, Math.min(pages.size() - 1, fit)));
+  private void file(Page page, String path, String document) {
+    String known = last.file(path, document);
+    if (known != null && sink.keep(path, known).isPresent()) {
+      counts.merge(Count.CARRIED, 1, Integer::sum);
+      now.put(path, document, known);
+      return;
     }
-    return Optional.empty();
-  }
-
-  private byte[] deck(List<Page> pages) {
-    try {
-      Template deck = new TemplateEngine(templates).configuration().getTemplate("deck.ftlh");
-      List<Map<String, Object>> models = new ArrayList<>();
-      for (int i = 0; i < pages.size(); i++) {
-        models.add(PageModel.inDeck(pages.get(i), "s" + (i + 1) + "-", assets));
-      }
-      StringWriter html = new StringWriter(262_144);
-      String css = templates.text("site/assets/site.css");
-      deck.process(
-          Map.of("sections", models, "css", HTMLOutputFormat.INSTANCE.fromMarkup(css)), html);
-      return html.toString().getBytes(StandardCharsets.UTF_8);
-    } catch (TemplateException | IOException e) {
-      throw new StoreOpsException("Cannot render the week in one file: " + e.getMessage(), e);
-    }
+    byte[] html = html(page, path);
+    sink.put(path, html);
+    now.put(path, document, Sha256.of(html));
   }
 
   private byte[] html(Page page, String path) {

@@ -3,7 +3,6 @@ package io.storeops.render.html;
 import io.storeops.document.Block;
 import io.storeops.document.Cell;
 import io.storeops.document.Page;
-import io.storeops.document.Site;
 import io.storeops.document.Table;
 import io.storeops.render.OutputSink;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +22,10 @@ final class SearchIndex {
   private static final int MOST = 2_000;
 
   private final String reported;
-  private final List<List<String>> entries = new ArrayList<>();
+  private final Map<String, List<List<String>>> languages = new TreeMap<>();
 
-  private SearchIndex(String reported) {
+  /** Of a site whose reported week lies in that folder below each language. */
+  SearchIndex(String reported) {
     this.reported = reported;
   }
 
@@ -34,16 +34,14 @@ final class SearchIndex {
     return page.substring(0, page.indexOf('/')) + "/search.js";
   }
 
-  static void write(Site site, OutputSink sink) {
-    String reported = site.reported();
-    Map<String, SearchIndex> languages = new TreeMap<>();
-    for (Page page : site.pages()) {
-      languages.computeIfAbsent(path(page.path()), l -> new SearchIndex(reported)).add(page);
-    }
-    languages.forEach((path, index) -> sink.put(path, index.script()));
+  /** One script per language, of the pages added so far. */
+  void write(OutputSink sink) {
+    languages.forEach((path, entries) -> sink.put(path, script(entries)));
   }
 
-  private void add(Page page) {
+  /** Takes the texts of a page. */
+  void add(Page page) {
+    languages.computeIfAbsent(path(page.path()), l -> new ArrayList<>());
     if (page.week().present() && !page.path().contains(reported)) {
       return;
     }
@@ -88,10 +86,12 @@ final class SearchIndex {
 
   private void entry(String path, String title, String text) {
     String kept = text.length() > MOST ? text.substring(0, MOST) : text;
-    entries.add(List.of(path, title, kept.strip()));
+    languages
+        .computeIfAbsent(path(path), l -> new ArrayList<>())
+        .add(List.of(path, title, kept.strip()));
   }
 
-  private byte[] script() {
+  private static byte[] script(List<List<String>> entries) {
     StringBuilder script = new StringBuilder("window.STOREOPS_DOCS=[");
     for (int i = 0; i < entries.size(); i++) {
       script.append(i == 0 ? "\n" : ",\n").append('[');

@@ -12,6 +12,7 @@ import io.storeops.document.Page;
 import io.storeops.document.Site;
 import io.storeops.document.Table;
 import io.storeops.templates.Templates;
+import io.storeops.text.Words;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class DeckTest {
   private static final Map<String, String> LABELS =
-      Map.of("data", "Data", "sort", "Sort", "filter", "Filter");
+      Words.of(new Templates(), "en", List.of("CNY")).frame();
 
   private static Page page(String path, Block... blocks) {
     Page.WeekLinks week =
@@ -55,8 +56,14 @@ class DeckTest {
     return new Block.Tabular("products", "Products", "", table);
   }
 
+  private static List<Page> reported(Site site, String language) {
+    return HtmlRenderer.render(new Templates(), site, "", (path, bytes) -> {})
+        .reported()
+        .getOrDefault(language, List.of());
+  }
+
   private static Document deck(Site site, String language) {
-    byte[] html = HtmlRenderer.deck(new Templates(), site, language).orElseThrow();
+    byte[] html = WeekDeck.of(new Templates(), reported(site, language)).orElseThrow();
     return Jsoup.parse(new String(html, StandardCharsets.UTF_8));
   }
 
@@ -87,10 +94,10 @@ class DeckTest {
       pages.add(page("en/2026/W46/" + store + "index.html", table(wide)));
     }
     Site site = new Site(pages, "en/2026/W46/index.html");
-    byte[] html = HtmlRenderer.deck(new Templates(), site, "en").orElseThrow();
+    byte[] html = WeekDeck.of(new Templates(), reported(site, "en")).orElseThrow();
     assertTrue(html.length <= 3_000_000, html.length + " bytes");
     assertEquals(2, Jsoup.parse(new String(html, StandardCharsets.UTF_8)).select("h1").size());
-    assertFalse(HtmlRenderer.deck(new Templates(), site, "ja").isPresent());
+    assertFalse(WeekDeck.of(new Templates(), reported(site, "ja")).isPresent());
   }
 
   @Test

@@ -32,7 +32,7 @@ class SearchIndexTest {
                 page("ja/terms/index.html", "説明", false, prose("用語"))),
             "en/2026/W46/index.html");
     Map<String, String> files = new TreeMap<>();
-    SearchIndex.write(site, (p, bytes) -> files.put(p, new String(bytes, StandardCharsets.UTF_8)));
+    index(site).write((p, bytes) -> files.put(p, new String(bytes, StandardCharsets.UTF_8)));
     assertEquals(
         """
         window.STOREOPS_DOCS=[
@@ -54,11 +54,17 @@ class SearchIndexTest {
         new Site(
             List.of(page("en/2026/W46/index.html", "A", true, evil)), "en/2026/W46/index.html");
     StringBuilder script = new StringBuilder();
-    SearchIndex.write(site, (p, bytes) -> script.append(new String(bytes, StandardCharsets.UTF_8)));
+    index(site).write((p, bytes) -> script.append(new String(bytes, StandardCharsets.UTF_8)));
     assertEquals(
         "window.STOREOPS_DOCS=[\n[\"en/2026/W46/index.html\",\"A\",\"Notes. \\u0022];alert(1)//"
             + "\\u003c/script\\u003e\\u003c!-- \\u005c \\u000a\\u2028 \\ud83d\\ude00\"]];\n",
         script.toString());
+  }
+
+  private static SearchIndex index(Site site) {
+    SearchIndex index = new SearchIndex(site.reported());
+    site.pages().forEach(index::add);
+    return index;
   }
 
   private static Block prose(String text) {
