@@ -1,7 +1,6 @@
 package io.storeops.diag;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -19,11 +18,17 @@ public final class NearestName {
   public static Optional<String> of(String found, Collection<String> names) {
     String wanted = plain(found);
     int limit = Math.max(1, wanted.length() / 3);
-    return new TreeSet<>(names)
-        .stream()
-            .filter(n -> Math.abs(plain(n).length() - wanted.length()) <= limit)
-            .min(Comparator.comparingInt(n -> distance(wanted, plain(n))))
-            .filter(n -> distance(wanted, plain(n)) <= limit);
+    String nearest = "";
+    int least = limit + 1;
+    for (String name : new TreeSet<>(names)) {
+      String plain = plain(name);
+      if (Math.abs(plain.length() - wanted.length()) < least) {
+        int distance = distance(wanted, plain);
+        nearest = distance < least ? name : nearest;
+        least = Math.min(least, distance);
+      }
+    }
+    return least > limit ? Optional.empty() : Optional.of(nearest);
   }
 
   /**
@@ -43,7 +48,16 @@ public final class NearestName {
   }
 
   private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[-_\\s]", "");
+    StringBuilder letters = new StringBuilder(name.length());
+    name.toLowerCase(Locale.ROOT)
+        .chars()
+        .filter(c -> c != '-' && c != '_' && !isSpace(c))
+        .forEach(c -> letters.append((char) c));
+    return letters.toString();
+  }
+
+  private static boolean isSpace(int c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 
   /** Optimal string alignment: insert, delete, change, or swap two neighbours. */

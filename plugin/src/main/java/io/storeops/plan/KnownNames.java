@@ -51,6 +51,10 @@ record KnownNames(
 
   /** Those of the templates. */
   static KnownNames of(Templates templates) {
+    return templates.once(KnownNames.class, KnownNames::read);
+  }
+
+  private static KnownNames read(Templates templates) {
     Map<String, MetricTraits> metrics = new LinkedHashMap<>();
     for (YamlMap metric : read(templates, "facts/metrics.yaml").maps("metrics")) {
       metrics.put(metric.text("key", ""), builtIn(metric));

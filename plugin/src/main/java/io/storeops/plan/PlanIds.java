@@ -27,7 +27,7 @@ public final class PlanIds {
     PlanFiles files = new PlanFiles(roots, false);
     KnownNames names =
         KnownNames.of(templates).with(files.list("metrics"), files.ids("datasets", "id"));
-    return of(sections(new PlanSchema(templates)), files, names);
+    return of(sections(PlanSchema.of(templates)), files, names);
   }
 
   /** The sections that are lists of entries. */

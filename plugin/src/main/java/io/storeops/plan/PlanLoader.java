@@ -42,7 +42,7 @@ public final class PlanLoader {
    */
   public static Plan load(PlanDocuments documents, Problems problems) {
     Templates templates = new Templates();
-    PlanSchema schema = new PlanSchema(templates);
+    PlanSchema schema = PlanSchema.of(templates);
     SchemaCheck check = schema.check();
     documents.roots().forEach(check::check);
     PlanFiles files = new PlanFiles(documents.roots(), documents.complete());

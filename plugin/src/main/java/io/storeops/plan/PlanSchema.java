@@ -27,7 +27,12 @@ public final class PlanSchema {
   private final Map<YamlMap, Map<String, Optional<YamlMap>>> resolved = new IdentityHashMap<>();
   private final List<SchemaTable> tables;
 
-  PlanSchema(Templates templates) {
+  /** The one of the jar. */
+  static PlanSchema of(Templates templates) {
+    return templates.once(PlanSchema.class, PlanSchema::new);
+  }
+
+  private PlanSchema(Templates templates) {
     Problems none = new Problems();
     this.root =
         YamlMap.joined(
@@ -39,12 +44,12 @@ public final class PlanSchema {
 
   /** The schema as one JSON document, for editors. */
   public static String json(Templates templates) {
-    return SchemaText.json(new PlanSchema(templates).root());
+    return SchemaText.json(of(templates).root());
   }
 
   /** The same with the ids of a plan, for an editor to offer where one of them is named. */
   public static String json(Templates templates, Map<String, Set<String>> ids) {
-    return SchemaText.json(new PlanSchema(templates).root(), ids);
+    return SchemaText.json(of(templates).root(), ids);
   }
 
   SchemaCheck check() {
@@ -68,7 +73,7 @@ public final class PlanSchema {
   }
 
   /** The schema of a property, resolved. */
-  Optional<YamlMap> property(YamlMap schema, String key) {
+  synchronized Optional<YamlMap> property(YamlMap schema, String key) {
     return resolved
         .computeIfAbsent(schema, s -> new HashMap<>())
         .computeIfAbsent(
@@ -76,7 +81,7 @@ public final class PlanSchema {
   }
 
   /** The schema of a list's items, resolved. */
-  Optional<YamlMap> items(YamlMap schema) {
+  synchronized Optional<YamlMap> items(YamlMap schema) {
     return resolved
         .computeIfAbsent(schema, s -> new HashMap<>())
         .computeIfAbsent("", k -> schema.map("items").map(this::resolve));

@@ -18,20 +18,33 @@ public final class RuleIds {
   /** The built-in ones and those of a project's files, sorted. */
   public static Set<String> of(
       Templates templates, Path project, List<Path> planFiles, List<Path> playbookFiles) {
-    Stream<Optional<YamlMap>> builtIn =
-        templates.list(PlaybookLoader.FOLDER, ".yaml").stream()
-            .filter(RuleIds::holdsRules)
-            .map(path -> YamlReader.read(path, templates.text(path), new Problems()));
-    Stream<Optional<YamlMap>> own =
-        Stream.concat(planFiles.stream(), playbookFiles.stream())
-            .filter(file -> holdsRules(file.toString()))
-            .map(file -> YamlReader.read(project, file, new Problems()));
+    Set<String> ids = new TreeSet<>(templates.once(BuiltIn.class, BuiltIn::of).ids());
+    ids.addAll(
+        ids(
+            Stream.concat(planFiles.stream(), playbookFiles.stream())
+                .filter(file -> holdsRules(file.toString()))
+                .map(file -> YamlReader.read(project, file, new Problems()))));
+    return ids;
+  }
+
+  private static Set<String> ids(Stream<Optional<YamlMap>> files) {
     Set<String> ids = new TreeSet<>();
-    Stream.concat(builtIn, own)
+    files
         .flatMap(Optional::stream)
         .flatMap(file -> file.maps("rules").stream())
         .forEach(rule -> rule.text("id").ifPresent(ids::add));
     return ids;
+  }
+
+  /** Those of the jar. */
+  private record BuiltIn(Set<String> ids) {
+    static BuiltIn of(Templates templates) {
+      return new BuiltIn(
+          RuleIds.ids(
+              templates.list(PlaybookLoader.FOLDER, ".yaml").stream()
+                  .filter(RuleIds::holdsRules)
+                  .map(path -> YamlReader.read(path, templates.text(path), new Problems()))));
+    }
   }
 
   private static boolean holdsRules(String file) {

@@ -33,6 +33,7 @@ final class MetricRows {
   private final Set<String> restricted;
   private final LimitRows limits;
   private final ForecastRows forecasts;
+  private final Map<String, Optional<Period>> known = new HashMap<>();
   private final Map<String, List<MetricValue>> byPeriod = new HashMap<>();
 
   private MetricRows(ResultsInput input) {
@@ -56,8 +57,8 @@ final class MetricRows {
   private void add(Row row) {
     String metric = row.required("metric");
     Optional<StoreKey> store = StoreKey.of(row.required("store"), input.plan());
-    Optional<Metric> known = input.facts().metrics().find(metric);
-    if (store.isEmpty() || known.isEmpty() || restricted.contains(metric)) {
+    Optional<Metric> described = input.facts().metrics().find(metric);
+    if (store.isEmpty() || described.isEmpty() || restricted.contains(metric)) {
       return;
     }
     PeriodKind kind = PeriodKind.valueOf(row.required("period_kind").toUpperCase(Locale.ROOT));
@@ -66,10 +67,14 @@ final class MetricRows {
             period ->
                 byPeriod
                     .computeIfAbsent(key(kind, period.id()), k -> new ArrayList<>())
-                    .add(value(row, store.get(), known.get(), period)));
+                    .add(value(row, store.get(), described.get(), period)));
   }
 
   private Optional<Period> period(PeriodKind kind, String id) {
+    return known.computeIfAbsent(key(kind, id), k -> found(kind, id));
+  }
+
+  private Optional<Period> found(PeriodKind kind, String id) {
     Optional<Period> whole = periods.byId(id);
     return switch (kind) {
       case WEEK, MONTH, QUARTER, YEAR -> whole;

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The files of the templates jar, by path below its root, for example {@code
@@ -12,11 +15,27 @@ import java.util.List;
  */
 public final class Templates {
   private static final String ROOT = "/storeops/";
+  private static final Map<Class<?>, Object> MADE = new ConcurrentHashMap<>();
   private final List<String> paths;
 
   /** Reads the index of the jar. */
   public Templates() {
     this.paths = read("index.txt").lines().filter(l -> !l.isBlank()).sorted().toList();
+  }
+
+  /**
+   * What is made of the jar's files alone, made once while the class loader lives: a run asks for
+   * it several times, a build of many modules in each of them.
+   *
+   * @param made of which there is one only; must be safe for several threads
+   */
+  public <T> T once(Class<T> made, Function<Templates, T> maker) {
+    Object known = MADE.get(made);
+    if (known == null) {
+      known = maker.apply(this);
+      MADE.putIfAbsent(made, known);
+    }
+    return made.cast(known);
   }
 
   /** All paths below a folder with one of the endings, sorted. */

@@ -217,7 +217,7 @@ class PlanTablesTest {
 
   @Test
   void schema_everyProperty_isDescribed() {
-    PlanSchema schema = new PlanSchema(new Templates());
+    PlanSchema schema = PlanSchema.of(new Templates());
     describe(schema, schema.root(), "");
   }
 

@@ -57,7 +57,7 @@ final class SchemaSample {
           "budgets.parent",
           "goals.parent");
 
-  private final PlanSchema schema = new PlanSchema(new Templates());
+  private final PlanSchema schema = PlanSchema.of(new Templates());
 
   /** All sections. */
   Map<String, Object> plan() {

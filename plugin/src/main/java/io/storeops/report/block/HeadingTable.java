@@ -39,10 +39,12 @@ final class HeadingTable implements BlockBuilder {
         headings(source).forEach(h -> sheets.merge(h, 1, Integer::sum));
       }
     }
+    List<String> known =
+        input.metrics().list().stream().map(Metric::aliases).flatMap(List::stream).toList();
     List<List<Cell>> rows = new ArrayList<>();
     sheets.entrySet().stream()
         .limit(LIMIT)
-        .forEach(e -> rows.add(row(input, e.getKey(), e.getValue())));
+        .forEach(e -> rows.add(row(input, known, e.getKey(), e.getValue())));
     long unread = sheets.keySet().stream().filter(h -> h.column().isEmpty()).count();
     return List.of(
         new Block.Tabular(
@@ -62,24 +64,22 @@ final class HeadingTable implements BlockBuilder {
     return all;
   }
 
-  private static List<Cell> row(BlockInput input, Heading heading, int sheets) {
+  private static List<Cell> row(BlockInput input, List<String> known, Heading heading, int sheets) {
     return List.of(
         Cell.of(heading.text()),
         Cell.of(heading.column().isEmpty() ? "–" : heading.column()),
-        Cell.of(meaning(input, heading)),
+        Cell.of(meaning(input, known, heading)),
         Cell.of(heading.dataset()),
         Cell.of(String.valueOf(sheets)));
   }
 
-  private static String meaning(BlockInput input, Heading heading) {
+  private static String meaning(BlockInput input, List<String> known, Heading heading) {
     if (heading.personal()) {
       return input.say("headings.personal");
     }
     if (!heading.column().isEmpty()) {
       return input.metrics().find(heading.column()).map(m -> input.in(m.names())).orElse("");
     }
-    List<String> known =
-        input.metrics().list().stream().map(Metric::aliases).flatMap(List::stream).toList();
     return NearestName.of(heading.text(), known)
         .map(near -> input.say("headings.near", near))
         .orElse(input.say("headings.unread"));
