@@ -28,10 +28,12 @@ final class ActionList {
   private final Plan plan;
   private final Map<String, Double> effects;
   private final Map<String, String> above;
+  private final GoalServed goals;
 
   private ActionList(Plan plan, Map<String, Double> effects) {
     this.plan = plan;
     this.effects = Map.copyOf(effects);
+    this.goals = new GoalServed(plan);
     this.above =
         plan.roles().stream().collect(Collectors.toMap(Plan.Role::id, Plan.Role::reportsTo));
   }
@@ -102,7 +104,7 @@ final class ActionList {
     return new Action(
         finding.key(),
         finding.key(),
-        "",
+        goals.of(finding),
         finding.remedies(),
         owner(finding.owner(), late),
         escalatedFrom(finding.owner(), late),

@@ -31,6 +31,7 @@ public final class Blocks {
               Map.entry("months", new MonthTable()),
               Map.entry("grid", new PeriodGrid()),
               Map.entry("changes", new ChangeTable()),
+              Map.entry("actions", new ActionBoard()),
               Map.entry("goals", new GoalTable()),
               Map.entry("periods", new PeriodTable()),
               Map.entry("rows", new LineageTable()),
