@@ -147,7 +147,7 @@ public final class Checker {
     }
     for (Period week : evidence.weeks()) {
       for (Plan.Store store : plan.stores()) {
-        if (!run.settings(store.id()).off()) {
+        if (!run.settings(store.id(), week.id()).off()) {
           gaps.judge(rule, store.id(), week);
         }
       }
@@ -165,7 +165,11 @@ public final class Checker {
 
   private void add(Map<String, Judged> weeks, RuleRun run, FindingBuilder builder) {
     Episodes.of(weeks, evidence.weeks())
-        .forEach(s -> add(builder.finding(s, run.settings(s.judged().store()))));
+        .forEach(
+            s -> {
+              Judged judged = s.judged();
+              add(builder.finding(s, run.settings(judged.store(), judged.week())));
+            });
     Judged now = weeks.get(evidence.reported().id());
     if (now != null && !now.fired()) {
       noData.merge(builder.ruleId(), 1, Integer::sum);

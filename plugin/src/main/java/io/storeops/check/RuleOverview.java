@@ -45,7 +45,7 @@ public final class RuleOverview {
     List<RuleSettings> settings =
         plan.stores().stream().map(s -> playbook.settings(rule, s.id())).toList();
     Map<String, List<String>> limits = new HashMap<>();
-    words.forEach((language, own) -> limits.put(language, limits(rule, own)));
+    words.forEach((language, own) -> limits.put(language, limits(rule, language, own)));
     return new RuleInfo(
         rule.id(),
         rule.covers(),
@@ -62,8 +62,32 @@ public final class RuleOverview {
         fired.standing());
   }
 
-  private List<String> limits(Rule rule, Words own) {
-    return rule.judgement().parameters().stream().map(p -> limit(rule, p, own)).toList();
+  private List<String> limits(Rule rule, String language, Words own) {
+    return rule.judgement().parameters().stream()
+        .map(p -> limit(rule, p, own) + inSeasons(rule, p, language, own))
+        .toList();
+  }
+
+  /** The limits of seasons that differ, each with its name; empty where none does. */
+  private String inSeasons(Rule rule, RuleParameter parameter, String language, Words own) {
+    Set<String> all = new LinkedHashSet<>();
+    for (Plan.Season season : plan.calendar().seasons()) {
+      String week = plan.calendar().periods().week(season.from()).id();
+      for (Plan.Store store : plan.stores()) {
+        BigDecimal usual = value(playbook.settings(rule, store.id()), parameter);
+        BigDecimal then = value(playbook.settings(rule, store.id(), week), parameter);
+        if (then.compareTo(usual) != 0) {
+          String name = season.name().in(language, plan.site().languages());
+          String text = text(own, parameter, then, store.currency());
+          all.add(own.message("finding.rule.season", Map.of("season", name, "value", text)));
+        }
+      }
+    }
+    return String.join("", all);
+  }
+
+  private static BigDecimal value(RuleSettings settings, RuleParameter parameter) {
+    return settings.parameters().getOrDefault(parameter.column().name(), parameter.fallback());
   }
 
   private String limit(Rule rule, RuleParameter parameter, Words own) {
@@ -71,8 +95,7 @@ public final class RuleOverview {
     Set<String> now = new LinkedHashSet<>();
     boolean changed = false;
     for (Plan.Store store : plan.stores()) {
-      BigDecimal value =
-          playbook.settings(rule, store.id()).parameters().getOrDefault(name, parameter.fallback());
+      BigDecimal value = value(playbook.settings(rule, store.id()), parameter);
       changed |= value.compareTo(parameter.fallback()) != 0;
       now.add(text(own, parameter, value, store.currency()));
     }

@@ -35,12 +35,18 @@ final class RuleQuery {
   private final Rule rule;
   private final Judgement judgement;
   private final String from;
+  private final boolean seasonal;
 
-  /** Over the rule's relation, or over a table of the same columns. */
-  RuleQuery(Rule rule, String from) {
+  /**
+   * Over the rule's relation, or over a table of the same columns.
+   *
+   * @param seasonal whether some weeks have limits of their own
+   */
+  RuleQuery(Rule rule, String from, boolean seasonal) {
     this.rule = rule;
     this.judgement = rule.judgement();
     this.from = from;
+    this.seasonal = seasonal;
   }
 
   Query query() {
@@ -62,7 +68,7 @@ final class RuleQuery {
     List<Expression> where = new ArrayList<>(judgement.where().stream().toList());
     where.add(notFine());
     return new Query(
-        from, outputs, where, rule.id(), Map.of(), order(outputs), OptionalInt.empty());
+        from, outputs, where, rule.id(), seasonal, Map.of(), order(outputs), OptionalInt.empty());
   }
 
   private static Column week() {

@@ -10,6 +10,7 @@ import io.storeops.table.Row;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,16 +20,20 @@ final class RuleRun {
   private final Playbook playbook;
   private final Plan plan;
   private final Rule rule;
-  private final Map<String, RuleSettings> settings = new HashMap<>();
+  private final Set<String> seasonWeeks;
+  private final Map<List<String>, RuleSettings> settings = new HashMap<>();
 
   RuleRun(Playbook playbook, Plan plan, Rule rule) {
     this.playbook = playbook;
     this.plan = plan;
     this.rule = rule;
+    this.seasonWeeks = playbook.seasonWeeks(rule);
   }
 
-  RuleSettings settings(String store) {
-    return settings.computeIfAbsent(store, s -> playbook.settings(rule, s));
+  /** How the rule holds in a store in a week. */
+  RuleSettings settings(String store, String week) {
+    String own = seasonWeeks.contains(week) ? week : "";
+    return settings.computeIfAbsent(List.of(store, own), k -> playbook.settings(rule, store, own));
   }
 
   /**
@@ -36,7 +41,7 @@ final class RuleRun {
    * what the plan as a whole is about is the only store's, where there is one.
    */
   Map<List<String>, Map<String, Judged>> judge(Evidence evidence, String from) {
-    RuleQuery query = new RuleQuery(rule, from);
+    RuleQuery query = new RuleQuery(rule, from, !seasonWeeks.isEmpty());
     Map<String, Period> weeks = new HashMap<>();
     evidence.weeks().forEach(w -> weeks.put(w.id(), w));
     Map<List<String>, Map<String, Judged>> worst = new TreeMap<>(RuleRun::compare);
@@ -47,7 +52,7 @@ final class RuleRun {
         Judged own =
             judged
                 .severity()
-                .map(s -> judged.with(settings(judged.store()).taken(s)))
+                .map(s -> judged.with(settings(judged.store(), judged.week()).taken(s)))
                 .orElse(judged);
         worst
             .computeIfAbsent(List.of(own.store(), own.subject()), k -> new HashMap<>())
@@ -73,19 +78,14 @@ final class RuleRun {
 
   private boolean counts(Judged judged, Period week) {
     return !judged.store().startsWith("*")
-        && !settings(judged.store()).off()
+        && !settings(judged.store(), judged.week()).off()
         && !excepted(judged, week);
   }
 
   private boolean excepted(Judged judged, Period week) {
     Judgement.Exceptions except = rule.judgement().except();
     boolean season =
-        plan.calendar().seasons().stream()
-            .anyMatch(
-                s ->
-                    except.seasons().contains(s.id())
-                        && !s.from().isAfter(week.to())
-                        && !s.to().isBefore(week.from()));
+        plan.calendar().seasons().stream().anyMatch(s -> s.isOf(except.seasons(), week));
     return season
         || plan.campaigns().stream()
             .anyMatch(c -> except.campaigns().contains(c.kind()) && runs(c, judged, week));

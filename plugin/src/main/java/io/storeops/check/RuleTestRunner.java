@@ -22,10 +22,12 @@ import java.util.TreeSet;
 public final class RuleTestRunner {
   private final Engine engine;
   private final RelationCatalog relations;
+  private final Playbook playbook;
 
-  private RuleTestRunner(Engine engine, RelationCatalog relations) {
+  private RuleTestRunner(Engine engine, RelationCatalog relations, Playbook playbook) {
     this.engine = engine;
     this.relations = relations;
+    this.playbook = playbook;
   }
 
   /**
@@ -48,7 +50,7 @@ public final class RuleTestRunner {
   /** With the rows of every case in a table. */
   static RuleTestRunner loaded(
       Engine engine, RelationCatalog relations, Playbook playbook, List<RuleTestCase> cases) {
-    RuleTestRunner runner = new RuleTestRunner(engine, relations);
+    RuleTestRunner runner = new RuleTestRunner(engine, relations, playbook);
     TreeSet<String> stores = new TreeSet<>();
     cases.forEach(c -> stores.addAll(runner.stores(c)));
     runner.load(playbook.parameterTable(stores));
@@ -85,7 +87,7 @@ public final class RuleTestRunner {
 
   /** What a rule finds in the rows of the case at an index, as cases say it. */
   List<String> found(Rule rule, int index) {
-    RuleQuery query = new RuleQuery(rule, table(index));
+    RuleQuery query = new RuleQuery(rule, table(index), !playbook.seasonWeeks(rule).isEmpty());
     Map<List<String>, Judged> worst = new HashMap<>();
     for (Row row : engine.query(query.query()).list()) {
       Judged judged = query.judge(row);

@@ -10,8 +10,9 @@ import java.util.OptionalInt;
  *
  * @param outputs what to return, in order
  * @param where all must hold; empty for all rows
- * @param rule whose parameters stand in table {@code rule_parameter (rule, store, name, value)};
- *     empty when every parameter is in {@code bindings}
+ * @param rule whose parameters stand in table {@code rule_parameter (rule, store, week, name,
+ *     value)}; empty when every parameter is in {@code bindings}
+ * @param seasonal whether some weeks have parameters of their own; the rows then need a week
  * @param bindings values of parameters by name: Long, BigDecimal, Double, String, Boolean,
  *     LocalDate
  */
@@ -20,6 +21,7 @@ public record Query(
     List<Output> outputs,
     List<Expression> where,
     String rule,
+    boolean seasonal,
     Map<String, Object> bindings,
     List<Order> order,
     OptionalInt limit) {
@@ -30,6 +32,18 @@ public record Query(
     where = List.copyOf(where);
     bindings = Map.copyOf(bindings);
     order = List.copyOf(order);
+  }
+
+  /** With parameters that hold in all weeks. */
+  public Query(
+      String from,
+      List<Output> outputs,
+      List<Expression> where,
+      String rule,
+      Map<String, Object> bindings,
+      List<Order> order,
+      OptionalInt limit) {
+    this(from, outputs, where, rule, false, bindings, order, limit);
   }
 
   /** A named result column. */

@@ -26,7 +26,7 @@ final class QuerySql {
     parts.add(SqlText.join(", ", outputs).wrap("select ", ""));
     parts.add(SqlText.of(" from " + Names.quoted(query.from()) + " t"));
     if (!fromTable.isEmpty()) {
-      parts.add(parameterJoin(query.rule(), fromTable.keySet()));
+      parts.add(parameterJoin(query, fromTable.keySet()));
     }
     if (!conditions.isEmpty()) {
       parts.add(SqlText.join(" and ", conditions).wrap(" where ", ""));
@@ -60,28 +60,40 @@ final class QuerySql {
     }
     fromTable.put(declared.name(), declared);
     // the table holds doubles: 2.0 is the count 2 in either engine only when it is rounded first
-    String start = declared.type() == ValueType.INT ? "cast(round(p." : "cast(p.";
+    String start = declared.type() == ValueType.INT ? "cast(round(" : "cast(";
     String middle = declared.type() == ValueType.INT ? ")" : "";
-    return SqlText.of(start + Names.quoted(declared.name()) + middle + end);
+    String always = "p." + Names.quoted(declared.name());
+    String value =
+        query.seasonal()
+            ? "coalesce(s." + Names.quoted(declared.name()) + ", " + always + ")"
+            : always;
+    return SqlText.of(start + value + middle + end);
   }
 
-  /** One line per store with all parameters of the rule, so that rows are never multiplied. */
-  private static SqlText parameterJoin(String rule, Set<String> names) {
-    StringBuilder columns = new StringBuilder("select store");
+  /**
+   * One line per store with all parameters of the rule, and one per store and week of a season, so
+   * that rows are never multiplied.
+   */
+  private static SqlText parameterJoin(Query query, Set<String> names) {
+    StringBuilder values = new StringBuilder();
     for (String name : names) {
-      columns
+      values
           .append(", max(case when name = ")
           .append(Names.literal(name))
           .append(" then value end) as ")
           .append(Names.quoted(name));
     }
-    return new SqlText(
-        " left join ("
-            + columns
-            + " from "
-            + RuleParameters.TABLE
-            + " where rule = ? group by store) p on p.store = t.store",
-        List.of(rule));
+    String from = values + " from " + RuleParameters.TABLE + " where rule = ? and week ";
+    String always =
+        " left join (select store" + from + "= '' group by store) p on p.store = t.store";
+    if (!query.seasonal()) {
+      return new SqlText(always, List.of(query.rule()));
+    }
+    String seasons =
+        " left join (select store, week"
+            + from
+            + "<> '' group by store, week) s on s.store = t.store and s.week = t.week";
+    return new SqlText(always + seasons, List.of(query.rule(), query.rule()));
   }
 
   private static String order(List<Query.Order> order) {

@@ -7,8 +7,9 @@ import io.storeops.table.TableShape;
 import java.util.List;
 
 /**
- * The table of rule parameters: one row per rule, store (pseudo-stores too) and name. One query
- * judges all stores with it, whatever was overridden where.
+ * The table of rule parameters: one row per rule, store (pseudo-stores too), week and name; the
+ * week is empty for what always holds, and an id where a season changes it. One query judges all
+ * stores and weeks with it, whatever was overridden where.
  */
 public final class RuleParameters {
   static final String TABLE = "rule_parameter";
@@ -20,9 +21,10 @@ public final class RuleParameters {
           List.of(
               Column.text("rule"),
               Column.text("store"),
+              Column.text("week"),
               Column.text("name"),
               Column.of("value", ValueType.DOUBLE, Unit.NUMBER)),
-          List.of("rule", "store", "name"));
+          List.of("rule", "store", "week", "name"));
 
   private RuleParameters() {}
 }

@@ -1,5 +1,6 @@
 package io.storeops.plan;
 
+import io.storeops.calendar.Period;
 import io.storeops.calendar.PeriodKind;
 import io.storeops.calendar.Periods;
 import io.storeops.calendar.WeekRule;
@@ -12,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,9 +124,30 @@ public record Plan(
     }
   }
 
-  /** A named span with a weight for planning, for example Double 11. */
+  /**
+   * A named span with a weight for planning, for example Double 11.
+   *
+   * @param kind {@code peak}, {@code off} or {@code usual}
+   */
   public record Season(
-      String id, Text name, LocalDate from, LocalDate to, BigDecimal weight, Source source) {}
+      String id,
+      Text name,
+      LocalDate from,
+      LocalDate to,
+      BigDecimal weight,
+      String kind,
+      Source source) {
+
+    /** What a season can be. */
+    public static final List<String> KINDS = List.of("off", "peak", "usual");
+
+    /** Whether it goes by that word, its id or its kind, and has a day in the period. */
+    public boolean isOf(Collection<String> words, Period period) {
+      return (words.contains(id) || words.contains(kind))
+          && !from.isAfter(period.to())
+          && !to.isBefore(period.from());
+    }
+  }
 
   /** A shop. {@code files} are glob patterns below the data folder whose files belong to it. */
   public record Store(

@@ -106,6 +106,7 @@ final class SettingsReader {
                 from.get(),
                 to.get(),
                 map.decimal("weight").orElse(BigDecimal.ONE),
+                map.text("kind", "usual"),
                 map.source()));
       }
     }

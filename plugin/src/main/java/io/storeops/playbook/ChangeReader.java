@@ -12,7 +12,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads what planners change of rules. */
 final class ChangeReader {
@@ -25,9 +27,11 @@ final class ChangeReader {
   }
 
   Optional<RuleOverride> override(YamlMap map) {
-    map.allow(List.of("rule", "stores", "parameters", "severity", "off", "profile", "owner"));
+    map.allow(
+        List.of("rule", "stores", "seasons", "parameters", "severity", "off", "profile", "owner"));
     Optional<Rule> rule = rule(map);
     map.scalars("stores").forEach(this::checkStore);
+    map.scalars("seasons").forEach(this::checkSeason);
     if (rule.isEmpty()) {
       return Optional.empty();
     }
@@ -40,6 +44,7 @@ final class ChangeReader {
         new RuleOverride(
             rule.get().id(),
             map.texts("stores"),
+            map.texts("seasons"),
             values,
             severity,
             map.flag("off", false),
@@ -48,18 +53,25 @@ final class ChangeReader {
   }
 
   /**
-   * A limit that a platform sets.
+   * A limit that a platform sets, or that is usual in a kind of season.
    *
-   * @param stores those of the platform
+   * @param stores those of the platform; empty for all
    */
   Optional<RuleOverride> preset(YamlMap map, List<String> stores) {
-    map.allow(List.of("rule", "parameters", "checked", "source"));
+    map.allow(List.of("rule", "seasons", "parameters", "checked", "source"));
     map.require("rule", "parameters", "checked", "source");
     return rule(map)
         .map(
             rule ->
                 new RuleOverride(
-                    rule.id(), stores, values(rule, map), Optional.empty(), false, List.of(), ""));
+                    rule.id(),
+                    stores,
+                    map.texts("seasons"),
+                    values(rule, map),
+                    Optional.empty(),
+                    false,
+                    List.of(),
+                    ""));
   }
 
   private static Map<String, BigDecimal> values(Rule rule, YamlMap map) {
@@ -88,6 +100,17 @@ final class ChangeReader {
           "R221",
           "unknown store \"" + store.text() + "\"",
           NearestName.hint(store.text(), stores, "stores"));
+    }
+  }
+
+  private void checkSeason(YamlScalar season) {
+    Set<String> known = new TreeSet<>(Plan.Season.KINDS);
+    context.plan().calendar().seasons().forEach(s -> known.add(s.id()));
+    if (!known.contains(season.text())) {
+      season.problem(
+          "R223",
+          "unknown season \"" + season.text() + "\"",
+          NearestName.hint(season.text(), known, "seasons"));
     }
   }
 

@@ -1,8 +1,10 @@
 package io.storeops.playbook;
 
 import io.storeops.analysis.RelationCatalog;
+import io.storeops.calendar.PeriodKind;
 import io.storeops.measure.Unit;
 import io.storeops.measure.ValueType;
+import io.storeops.plan.Plan;
 import io.storeops.table.Column;
 import io.storeops.table.TableRows;
 import io.storeops.table.TableShape;
@@ -12,35 +14,45 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** All rules by id, with what planners changed. */
 public final class Playbook {
+  /** Stands for all weeks that no season's limits hold in. */
+  private static final String ALWAYS = "";
+
   private static final TableShape PARAMETERS =
       new TableShape(
           "rule_parameter",
           List.of(
               Column.text("rule"),
               Column.text("store"),
+              Column.text("week"),
               Column.text("name"),
               Column.of("value", ValueType.DOUBLE, Unit.NUMBER)),
-          List.of("rule", "store", "name"));
+          List.of("rule", "store", "week", "name"));
 
   private final List<Rule> rules;
   private final List<RuleOverride> overrides;
   private final List<IgnoreComment> ignores;
+  private final Map<List<String>, Set<String>> seasonWeeks = new ConcurrentHashMap<>();
+  private final Plan.CalendarSettings calendar;
   private final String profile;
 
   Playbook(
       Collection<Rule> rules,
       List<RuleOverride> overrides,
       List<IgnoreComment> ignores,
+      Plan.CalendarSettings calendar,
       String profile) {
     this.rules = List.copyOf(rules);
     this.overrides = List.copyOf(overrides);
     this.ignores = List.copyOf(ignores);
+    this.calendar = calendar;
     this.profile = profile;
   }
 
@@ -56,7 +68,8 @@ public final class Playbook {
 
   /** The same with some of its rules; what planners changed stays. */
   public Playbook only(Predicate<Rule> wanted) {
-    return new Playbook(rules.stream().filter(wanted).toList(), overrides, ignores, profile);
+    return new Playbook(
+        rules.stream().filter(wanted).toList(), overrides, ignores, calendar, profile);
   }
 
   /**
@@ -64,7 +77,7 @@ public final class Playbook {
    * for none. Overrides of other profiles do not hold.
    */
   public Playbook in(String name) {
-    return new Playbook(rules, overrides, ignores, name);
+    return new Playbook(rules, overrides, ignores, calendar, name);
   }
 
   /** Names of all profiles, sorted. */
@@ -79,14 +92,23 @@ public final class Playbook {
     return rules.stream().filter(r -> r.id().equals(id)).findFirst();
   }
 
-  /** How a rule holds in a store; later overrides win. */
+  /** How a rule holds in a store where no season changes it; later overrides win. */
   public RuleSettings settings(Rule rule, String store) {
+    return settings(rule, store, ALWAYS);
+  }
+
+  /**
+   * How a rule holds in a store in a week; later overrides win.
+   *
+   * @param week its id
+   */
+  public RuleSettings settings(Rule rule, String store, String week) {
     Map<String, BigDecimal> values = new TreeMap<>();
     rule.judgement().parameters().forEach(p -> values.put(p.column().name(), p.fallback()));
     RuleSettings settings =
         new RuleSettings(false, Optional.empty(), values, profile, rule.follow().owner());
     for (RuleOverride change : overrides) {
-      if (change.holdsIn(profile) && change.covers(rule.id(), store)) {
+      if (change.holdsIn(profile) && change.covers(rule.id(), store) && isOf(change, week)) {
         values.putAll(change.parameters());
         settings =
             new RuleSettings(
@@ -98,6 +120,34 @@ public final class Playbook {
       }
     }
     return settings;
+  }
+
+  private boolean isOf(RuleOverride change, String week) {
+    return !change.seasonal() || weeks(change).contains(week);
+  }
+
+  /** Ids of all weeks that an override of seasons holds in. */
+  private Set<String> weeks(RuleOverride change) {
+    return seasonWeeks.computeIfAbsent(change.seasons(), this::weeksOf);
+  }
+
+  private Set<String> weeksOf(List<String> seasons) {
+    Set<String> weeks = new TreeSet<>();
+    for (Plan.Season season : calendar.seasons()) {
+      calendar.periods().touching(season.from(), season.to()).stream()
+          .filter(p -> p.kind() == PeriodKind.WEEK && season.isOf(seasons, p))
+          .forEach(p -> weeks.add(p.id()));
+    }
+    return weeks;
+  }
+
+  /** Ids of the weeks in which a rule holds otherwise than always, in some store; sorted. */
+  public Set<String> seasonWeeks(Rule rule) {
+    Set<String> weeks = new TreeSet<>();
+    overrides.stream()
+        .filter(o -> o.seasonal() && o.rule().equals(rule.id()) && o.holdsIn(profile))
+        .forEach(o -> weeks.addAll(weeks(o)));
+    return weeks;
   }
 
   /**
@@ -135,12 +185,16 @@ public final class Playbook {
     List<Object[]> rows = new ArrayList<>();
     String whole = only(stores);
     for (Rule rule : rules) {
+      Set<String> weeks = new TreeSet<>(seasonWeeks(rule));
+      weeks.add(ALWAYS);
       for (String store : new TreeSet<>(stores)) {
-        settings(rule, store.isEmpty() ? whole : store)
-            .parameters()
-            .forEach(
-                (name, value) ->
-                    rows.add(new Object[] {rule.id(), store, name, value.doubleValue()}));
+        for (String week : weeks) {
+          settings(rule, store.isEmpty() ? whole : store, week)
+              .parameters()
+              .forEach(
+                  (name, value) ->
+                      rows.add(new Object[] {rule.id(), store, week, name, value.doubleValue()}));
+        }
       }
     }
     return new TableRows(PARAMETERS, rows);

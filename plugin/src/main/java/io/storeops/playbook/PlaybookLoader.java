@@ -25,6 +25,7 @@ import java.util.TreeSet;
 public final class PlaybookLoader {
   static final String FOLDER = "playbooks";
   static final String PRESETS = "presets";
+  static final String SEASONS = "seasons";
   static final String TESTS = ".tests.yaml";
   private static final List<String> KEYS = List.of("rules", "overrides");
 
@@ -98,24 +99,29 @@ public final class PlaybookLoader {
     }
   }
 
-  /** What the platforms of the plan's shops ask, before anything that planners change. */
+  /**
+   * What is usual in seasons, then what the platforms of the plan's shops ask, before anything that
+   * planners change.
+   */
   private void presets(Templates templates) {
     ChangeReader changes = new ChangeReader(context, rules);
+    preset(templates, SEASONS, List.of(), changes);
     Map<String, List<String>> platforms = new TreeMap<>();
     for (Plan.Store store : context.plan().stores()) {
       platforms.computeIfAbsent(store.platform(), p -> new ArrayList<>()).add(store.id());
     }
-    platforms.forEach(
-        (platform, stores) -> {
-          String path = PRESETS + "/" + platform + ".yaml";
-          if (templates.has(path)) {
-            YamlReader.read(path, templates.text(path), context.problems())
-                .ifPresent(
-                    file ->
-                        file.maps("presets")
-                            .forEach(p -> changes.preset(p, stores).ifPresent(overrides::add)));
-          }
-        });
+    platforms.forEach((platform, stores) -> preset(templates, platform, stores, changes));
+  }
+
+  private void preset(Templates templates, String name, List<String> stores, ChangeReader changes) {
+    String path = PRESETS + "/" + name + ".yaml";
+    if (templates.has(path)) {
+      YamlReader.read(path, templates.text(path), context.problems())
+          .ifPresent(
+              file ->
+                  file.maps("presets")
+                      .forEach(p -> changes.preset(p, stores).ifPresent(overrides::add)));
+    }
   }
 
   /** Rules of all files first: an override may stand before the rule that it changes. */
@@ -133,7 +139,7 @@ public final class PlaybookLoader {
     changes.checkWaivers();
     IgnoreReader ignores = new IgnoreReader(rules.keySet(), context.problems());
     List<IgnoreComment> read = comments.stream().flatMap(c -> ignores.read(c).stream()).toList();
-    return new Playbook(rules.values(), overrides, read, "");
+    return new Playbook(rules.values(), overrides, read, context.plan().calendar(), "");
   }
 
   private void rules(YamlMap file, boolean isBuiltIn) {

@@ -11,6 +11,8 @@ import io.storeops.templates.Templates;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -67,8 +69,15 @@ record ChangedRules(Settings settings, String commit) {
     Optional<Rule> old = before.rule(rule.id());
     return old.isEmpty()
         || !old.get().judgement().equals(rule.judgement())
-        || stores.stream()
-            .anyMatch(s -> !fires(now.settings(rule, s), before.settings(old.get(), s)));
+        || stores.stream().anyMatch(s -> differs(rule, now, old.get(), before, s));
+  }
+
+  private static boolean differs(Rule rule, Playbook now, Rule old, Playbook before, String store) {
+    Set<String> weeks = new TreeSet<>(now.seasonWeeks(rule));
+    weeks.addAll(before.seasonWeeks(old));
+    weeks.add("");
+    return weeks.stream()
+        .anyMatch(w -> !fires(now.settings(rule, store, w), before.settings(old, store, w)));
   }
 
   /** Whether both fire alike; who follows it up does not matter. */

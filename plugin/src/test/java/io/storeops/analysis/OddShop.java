@@ -25,7 +25,12 @@ final class OddShop {
 
   private final Random random = new Random(20261109);
   private final Shop shop =
-      new Shop().store("north", "CNY").store("south", "CNY").store("tokyo", "JPY");
+      new Shop()
+          .store("north", "CNY")
+          .store("south", "CNY")
+          .store("tokyo", "JPY")
+          .season("sale", "2026-11-16", "2026-11-30", "peak")
+          .season("winter", "2026-12-14", "2027-01-03", "off");
   private final FactCatalog facts = FactCatalog.load(new Templates(), shop.plan());
 
   static Shop build() {

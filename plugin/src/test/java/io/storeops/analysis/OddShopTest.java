@@ -41,7 +41,7 @@ class OddShopTest {
       List<String> weeks = relations.weeks().stream().map(Period::id).toList();
       assertTrue(weeks.containsAll(List.of("2026-W53", "2027-W01")), weeks.toString());
       for (Rule rule : playbook.rules()) {
-        if (relations.query(RuleQueries.of(rule)).list().isEmpty()) {
+        if (relations.query(RuleQueries.of(playbook, rule)).list().isEmpty()) {
           silent.add(rule.id());
         }
       }

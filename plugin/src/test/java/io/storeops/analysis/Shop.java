@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** A few shops with facts that a test writes down by column name. */
 public final class Shop {
   private final List<Plan.Store> stores = new ArrayList<>();
+  private final List<Plan.Season> seasons = new ArrayList<>();
   private final Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
 
   public Shop store(String id, String currency) {
@@ -55,6 +56,20 @@ public final class Shop {
     return this;
   }
 
+  /** A named span of a kind. */
+  public Shop season(String id, String from, String to, String kind) {
+    seasons.add(
+        new Plan.Season(
+            id,
+            new Plan.Text(Map.of("en", id)),
+            LocalDate.parse(from),
+            LocalDate.parse(to),
+            BigDecimal.ONE,
+            kind,
+            TextSource.of("plan/calendar.yaml")));
+    return this;
+  }
+
   /** A row by column name and value; columns that are left out have no data, texts are empty. */
   public Shop row(String table, Object... namesAndValues) {
     Map<String, Object> row = new LinkedHashMap<>();
@@ -70,7 +85,7 @@ public final class Shop {
     return new Plan(
         new Plan.SiteSettings(List.of("en"), Optional.empty(), 60, 50, new Plan.Text(Map.of())),
         new Plan.CalendarSettings(
-            WeekRule.ISO, YearRule.CALENDAR, List.of(), List.of(), Map.of(), Map.of()),
+            WeekRule.ISO, YearRule.CALENDAR, seasons, List.of(), Map.of(), Map.of()),
         stores,
         List.of(),
         List.of(),

@@ -151,7 +151,10 @@ class TwoEnginesIT {
   @TestFactory
   Stream<DynamicTest> rule_everyBuiltIn_hasTheSameVerdicts() {
     return playbook.rules().stream()
-        .map(r -> DynamicTest.dynamicTest(r.id(), () -> assertSameVerdicts(RuleQueries.of(r))));
+        .map(
+            r ->
+                DynamicTest.dynamicTest(
+                    r.id(), () -> assertSameVerdicts(RuleQueries.of(playbook, r))));
   }
 
   private static void assertSameVerdicts(Query query) {
@@ -202,7 +205,7 @@ class TwoEnginesIT {
       }
       Query rule =
           playbook.rules().stream()
-              .map(RuleQueries::of)
+              .map(r -> RuleQueries.of(playbook, r))
               .filter(q -> q.from().equals("source_shift"))
               .filter(q -> !here.query(q).list().isEmpty())
               .findFirst()
@@ -298,8 +301,8 @@ class TwoEnginesIT {
   private static TableRows ruleParameters() {
     List<Object[]> rows = new ArrayList<>(playbook.parameterTable(STORES).rows());
     for (String store : List.of("north", "south", "*CNY")) {
-      rows.add(new Object[] {"r", store, "share", store.equals("north") ? 0.9 : 1.05});
-      rows.add(new Object[] {"r", store, "least", 33.0});
+      rows.add(new Object[] {"r", store, "", "share", store.equals("north") ? 0.9 : 1.05});
+      rows.add(new Object[] {"r", store, "", "least", 33.0});
     }
     return new TableRows(RuleParameters.SHAPE, rows);
   }

@@ -196,6 +196,53 @@ class CheckerTest {
   }
 
   @Test
+  void override_ofASeason_holdsInItsWeeksOnly() {
+    row(1, "c", 50, 9);
+    row(2, "c", 50, 9);
+    for (int week = 2; week < 5; week++) {
+      row(week, "a", 500, 5);
+    }
+    String overrides =
+        """
+        overrides:
+          - {rule: own-stock, seasons: [peak], parameters: {slack: 6}}
+          - {rule: own-stock, seasons: [stocktaking], off: true}
+        """;
+    Plan plan =
+        Playbooks.plan(
+            List.of(),
+            List.of(
+                season("double-11", "2026-10-31", "2026-11-01", "peak"),
+                season("stocktaking", "2026-10-12", "2026-10-13", "usual")),
+            List.of());
+    Map<String, List<String>> weeks = new LinkedHashMap<>();
+    check(RULE + overrides, plan).byWeek().forEach((week, found) -> weeks.put(week, print(found)));
+    assertEquals(
+        Map.of(
+            "2026-W41", List.of(),
+            "2026-W42", List.of(),
+            "2026-W43", List.of("own-stock|north|c ERROR new 1 since 2026-W43"),
+            "2026-W44",
+                List.of(
+                    "own-stock|north|a WARNING new 1 since 2026-W44",
+                    "own-stock|north|c ERROR closed 1 since 2026-W43"),
+            "2026-W45", List.of("own-stock|north|a WARNING closed 1 since 2026-W44"),
+            "2026-W46", List.of()),
+        weeks);
+  }
+
+  private static Plan.Season season(String id, String from, String to, String kind) {
+    return new Plan.Season(
+        id,
+        new Plan.Text(Map.of()),
+        LocalDate.parse(from),
+        LocalDate.parse(to),
+        BigDecimal.ONE,
+        kind,
+        TextSource.of("plan/calendar.yaml"));
+  }
+
+  @Test
   void finding_texts_areFilledInEveryLanguage() {
     row(5, "a", 50, 1.25);
     Finding finding = check(RULE, Playbooks.plan()).findings().get(0);

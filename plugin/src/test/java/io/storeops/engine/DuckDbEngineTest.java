@@ -164,11 +164,11 @@ class DuckDbEngineTest {
   void query_parametersOfRule_differPerStore() {
     loadShops(row("a", 10L, null, 0.5), row("b", 10L, null, 0.5), row("c", 10L, null, 0.5));
     try (TableLoader loader = engine.load(RuleParameters.SHAPE)) {
-      loader.add(row("r1", "a", "least", 9.0));
-      loader.add(row("r1", "a", "share", 0.25));
-      loader.add(row("r1", "b", "least", 11.0));
-      loader.add(row("r1", "b", "share", 0.25));
-      loader.add(row("r2", "a", "least", 99.0));
+      loader.add(row("r1", "a", "", "least", 9.0));
+      loader.add(row("r1", "a", "", "share", 0.25));
+      loader.add(row("r1", "b", "", "least", 11.0));
+      loader.add(row("r1", "b", "", "share", 0.25));
+      loader.add(row("r2", "a", "", "least", 99.0));
     }
     Expression least = new Expression.Parameter(Column.of("least", ValueType.INT, Unit.COUNT));
     Expression share = new Expression.Parameter(Column.of("share", ValueType.DOUBLE, Unit.RATIO));

@@ -75,19 +75,19 @@ class PlaybookLoaderTest {
     assertEquals(true, playbook.settings(playbook.rule("own-signal").orElseThrow(), "north").off());
     assertEquals(
         List.of(
-            "[own-stock, north, base_least, 300.0]",
-            "[own-stock, north, slack, 2.0]",
-            "[own-stock, south, base_least, 100.0]",
-            "[own-stock, south, slack, 5.0]"),
+            "[own-stock, north, , base_least, 300.0]",
+            "[own-stock, north, , slack, 2.0]",
+            "[own-stock, south, , base_least, 100.0]",
+            "[own-stock, south, , slack, 5.0]"),
         playbook.parameterTable(List.of("south", "north")).rows().stream()
             .map(Arrays::toString)
             .toList());
     assertEquals(
         List.of(
-            "[own-stock, , base_least, 100.0]",
-            "[own-stock, , slack, 5.0]",
-            "[own-stock, south, base_least, 100.0]",
-            "[own-stock, south, slack, 5.0]"),
+            "[own-stock, , , base_least, 100.0]",
+            "[own-stock, , , slack, 5.0]",
+            "[own-stock, south, , base_least, 100.0]",
+            "[own-stock, south, , slack, 5.0]"),
         playbook.parameterTable(List.of("south", "")).rows().stream()
             .map(Arrays::toString)
             .toList());

@@ -60,6 +60,47 @@ class PresetsTest {
         Map.of("us", new BigDecimal("80"), "jp", new BigDecimal("255")), most(playbook, plan));
   }
 
+  @Test
+  void preset_ofASeason_holdsInItsWeeksUntilAPlannerSaysOtherwise() throws IOException {
+    Path own = project.resolve("own.yaml");
+    Files.writeString(
+        own,
+        """
+        overrides:
+          - {rule: stock-cover-short, seasons: [double-11], stores: [b], parameters: {slack: 3}}
+          - {rule: stock-cover-short, seasons: peak, stores: [c], off: true}
+        """);
+    Shop shop = new Shop().season("double-11", "2026-11-01", "2026-11-11", "peak");
+    List.of("a", "b", "c").forEach(s -> shop.store(s, "CNY"));
+    Plan plan = shop.plan();
+    Playbook playbook = load(plan, List.of(own));
+    assertEquals(List.of(), problems.list());
+    Rule rule = playbook.rule("stock-cover-short").orElseThrow();
+    assertEquals(
+        List.of("2026-W44", "2026-W45", "2026-W46"), List.copyOf(playbook.seasonWeeks(rule)));
+    List<String> found = new ArrayList<>();
+    for (String week : List.of("2026-W43", "2026-W44", "2026-W46", "2026-W47")) {
+      for (String store : List.of("a", "b", "c")) {
+        RuleSettings settings = playbook.settings(rule, store, week);
+        found.add(settings.off() ? "off" : settings.parameters().get("slack").toPlainString());
+      }
+    }
+    assertEquals(List.of("0", "0", "0", "7", "3", "off", "7", "3", "off", "0", "0", "0"), found);
+  }
+
+  @Test
+  void override_ofAnUnknownSeason_isOneProblem() throws IOException {
+    Path own = project.resolve("own.yaml");
+    Files.writeString(
+        own, "overrides: [{rule: dead-stock, seasons: [peek], parameters: {days: 40}}]\n");
+    load(new Shop().store("a", "CNY").plan(), List.of(own));
+    assertEquals(
+        List.of("own.yaml:1:42 R223 unknown season \"peek\"; did you mean \"peak\"?"),
+        problems.list().stream()
+            .map(p -> p.source().place() + " " + p.code() + " " + p.message() + "; " + p.hint())
+            .toList());
+  }
+
   private static Map<String, BigDecimal> most(Playbook playbook, Plan plan) {
     Rule rule = playbook.rule("title-too-long").orElseThrow();
     return plan.stores().stream()
