@@ -82,7 +82,10 @@ class PresetsTest {
     for (String week : List.of("2026-W43", "2026-W44", "2026-W46", "2026-W47")) {
       for (String store : List.of("a", "b", "c")) {
         RuleSettings settings = playbook.settings(rule, store, week);
-        found.add(settings.off() ? "off" : settings.parameters().get("slack").toPlainString());
+        found.add(
+            settings.off()
+                ? "off"
+                : settings.parameters().getOrDefault("slack", NONE).toPlainString());
       }
     }
     assertEquals(List.of("0", "0", "0", "7", "3", "off", "7", "3", "off", "0", "0", "0"), found);
