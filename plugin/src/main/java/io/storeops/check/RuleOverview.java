@@ -70,6 +70,9 @@ public final class RuleOverview {
 
   /** The limits of seasons that differ, each with its name; empty where none does. */
   private String inSeasons(Rule rule, RuleParameter parameter, String language, Words own) {
+    if (playbook.seasonWeeks(rule).isEmpty()) {
+      return "";
+    }
     Set<String> all = new LinkedHashSet<>();
     for (Plan.Season season : plan.calendar().seasons()) {
       String week = plan.calendar().periods().week(season.from()).id();

@@ -3,6 +3,7 @@ package io.storeops.engine;
 import io.storeops.condition.Expression;
 import io.storeops.measure.ValueType;
 import io.storeops.table.Column;
+import io.storeops.table.RuleParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

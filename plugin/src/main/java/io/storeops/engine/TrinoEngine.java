@@ -2,6 +2,7 @@ package io.storeops.engine;
 
 import io.storeops.diag.StoreOpsException;
 import io.storeops.table.Rows;
+import io.storeops.table.RuleParameters;
 import io.storeops.table.TableShape;
 import java.lang.reflect.InvocationTargetException;
 import java.sql.Connection;

@@ -2,12 +2,9 @@ package io.storeops.playbook;
 
 import io.storeops.analysis.RelationCatalog;
 import io.storeops.calendar.PeriodKind;
-import io.storeops.measure.Unit;
-import io.storeops.measure.ValueType;
 import io.storeops.plan.Plan;
-import io.storeops.table.Column;
+import io.storeops.table.RuleParameters;
 import io.storeops.table.TableRows;
-import io.storeops.table.TableShape;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,17 +21,6 @@ import java.util.function.Predicate;
 public final class Playbook {
   /** Stands for all weeks that no season's limits hold in. */
   private static final String ALWAYS = "";
-
-  private static final TableShape PARAMETERS =
-      new TableShape(
-          "rule_parameter",
-          List.of(
-              Column.text("rule"),
-              Column.text("store"),
-              Column.text("week"),
-              Column.text("name"),
-              Column.of("value", ValueType.DOUBLE, Unit.NUMBER)),
-          List.of("rule", "store", "week", "name"));
 
   private final List<Rule> rules;
   private final List<RuleOverride> overrides;
@@ -197,7 +183,7 @@ public final class Playbook {
         }
       }
     }
-    return new TableRows(PARAMETERS, rows);
+    return new TableRows(RuleParameters.SHAPE, rows);
   }
 
   private static String only(Collection<String> stores) {

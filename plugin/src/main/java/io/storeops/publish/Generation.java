@@ -4,6 +4,7 @@ import io.storeops.diag.StoreOpsException;
 import io.storeops.render.OutputSink;
 import io.storeops.render.Sha256;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -99,11 +100,13 @@ public final class Generation implements OutputSink {
     }
   }
 
-  /** Text of a file of the last generation; empty when there is none. */
+  /** Text of a file of the last generation, whatever its bytes; empty when there is none. */
   public String last(String path) {
     try {
       Path file = output.resolve(path);
-      return Files.isRegularFile(file) ? Files.readString(file) : "";
+      return Files.isRegularFile(file)
+          ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+          : "";
     } catch (IOException e) {
       throw fault(e);
     }

@@ -61,7 +61,8 @@ record Output(
     sink.put("report.json", json);
     sink.put("site/report.json", json);
     generation.publish(Output::isOurs);
-    return rendered.pages() + " pages in " + settings.relative("site/index.html");
+    String same = rendered.carried() == 0 ? "" : " (" + rendered.carried() + " unchanged)";
+    return rendered.pages() + " pages" + same + " in " + settings.relative("site/index.html");
   }
 
   /** {@code report.json} and {@code ci/}, one by one beside the last site. */

@@ -30,12 +30,11 @@ public final class Templates {
    * @param made of which there is one only; must be safe for several threads
    */
   public <T> T once(Class<T> made, Function<Templates, T> maker) {
-    Object known = MADE.get(made);
-    if (known == null) {
-      known = maker.apply(this);
-      MADE.putIfAbsent(made, known);
+    if (!MADE.containsKey(made)) {
+      // not computeIfAbsent: what is made may ask for something else that is made once
+      MADE.putIfAbsent(made, maker.apply(this));
     }
-    return made.cast(known);
+    return made.cast(MADE.get(made));
   }
 
   /** All paths below a folder with one of the endings, sorted. */

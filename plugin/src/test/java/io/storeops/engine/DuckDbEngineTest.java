@@ -13,6 +13,7 @@ import io.storeops.measure.ValueType;
 import io.storeops.table.Column;
 import io.storeops.table.Row;
 import io.storeops.table.Rows;
+import io.storeops.table.RuleParameters;
 import io.storeops.table.TableShape;
 import java.math.BigDecimal;
 import java.nio.file.Files;

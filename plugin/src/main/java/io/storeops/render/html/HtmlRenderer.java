@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,12 +34,6 @@ public final class HtmlRenderer {
   private final Template template;
   private final SearchIndex index;
   private final Map<String, List<Page>> reported = new TreeMap<>();
-  private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
-
-  private enum Count {
-    PAGES,
-    CARRIED
-  }
 
   private HtmlRenderer(Templates templates, Site site, String ledger, OutputSink sink) {
     String renderer = digest(templates);
@@ -79,19 +73,17 @@ public final class HtmlRenderer {
     assets.write(sink);
     site.feeds().forEach(feed -> sink.put(feed.path(), AtomFeed.of(feed)));
     site.agendas().forEach(agenda -> sink.put(agenda.path(), PlanCalendar.of(agenda)));
+    IntSummaryStatistics carried;
     try (Stream<Page> all = site.pages()) {
-      all.forEach(this::page);
+      carried = all.mapToInt(this::page).summaryStatistics();
     }
     index.write(sink);
     return new RenderedSite(
-        counts.getOrDefault(Count.PAGES, 0),
-        counts.getOrDefault(Count.CARRIED, 0),
-        reported,
-        now.bytes());
+        (int) carried.getCount(), (int) carried.getSum(), reported, now.bytes());
   }
 
-  private void page(Page page) {
-    counts.merge(Count.PAGES, 1, Integer::sum);
+  /** How many of its files were taken over. */
+  private int page(Page page) {
     index.add(page);
     String language = page.path().substring(0, page.path().indexOf('/'));
     if (page.path().startsWith(language + site.reported())) {
@@ -100,23 +92,21 @@ public final class HtmlRenderer {
         first.add(page);
       }
     }
-    String document = PageLedger.digest(page);
-    file(page, page.path(), document);
-    if (page.path().equals(site.home())) {
-      file(page, "index.html", document);
-    }
+    String document = DocumentDigest.of(page);
+    int carried = file(page, page.path(), document);
+    return page.path().equals(site.home()) ? carried + file(page, "index.html", document) : carried;
   }
 
-  private void file(Page page, String path, String document) {
+  private int file(Page page, String path, String document) {
     String known = last.file(path, document);
     if (known != null && sink.keep(path, known).isPresent()) {
-      counts.merge(Count.CARRIED, 1, Integer::sum);
       now.put(path, document, known);
-      return;
+      return 1;
     }
     byte[] html = html(page, path);
     sink.put(path, html);
     now.put(path, document, Sha256.of(html));
+    return 0;
   }
 
   private byte[] html(Page page, String path) {

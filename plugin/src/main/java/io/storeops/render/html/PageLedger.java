@@ -1,7 +1,5 @@
 package io.storeops.render.html;
 
-import io.storeops.document.Page;
-import io.storeops.render.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,13 +68,5 @@ final class PageLedger {
                 .append(path)
                 .append('\n'));
     return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  /**
-   * What a page says, as a number. A document is made of records, texts and numbers only, so equal
-   * ones print the same.
-   */
-  static String digest(Page page) {
-    return Sha256.of(page.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

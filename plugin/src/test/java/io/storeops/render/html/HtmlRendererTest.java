@@ -2,6 +2,7 @@ package io.storeops.render.html;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.storeops.document.Block;
 import io.storeops.document.Link;
@@ -52,7 +53,7 @@ class HtmlRendererTest {
     }
   }
 
-  private static Page page(String path, String text) {
+  private static Page page(String path, String... texts) {
     return new Page(
         path,
         "en",
@@ -63,7 +64,7 @@ class HtmlRendererTest {
         List.of(),
         List.of(new Page.Menu("Pages", List.of(new Link(HOME, "Week")))),
         Words.of(new Templates(), "en", List.of("CNY")).frame(),
-        List.of(new Block.Prose("notes", "Notes", List.of(text))),
+        List.of(new Block.Prose("notes", "Notes", List.of(texts))),
         List.of());
   }
 
@@ -94,6 +95,15 @@ class HtmlRendererTest {
     assertEquals(anew.files.keySet(), second.files.keySet());
     anew.files.forEach((path, bytes) -> assertArrayEquals(bytes, second.files.get(path), path));
     assertEquals(text(whole.ledger()), text(after.ledger()));
+  }
+
+  @Test
+  void documents_thatPrintTheSame_areTwo() {
+    Page one = page(HOME, "a, b");
+    Page two = page(HOME, "a", "b");
+    assertEquals(one.toString(), two.toString());
+    assertNotEquals(DocumentDigest.of(one), DocumentDigest.of(two));
+    assertEquals(DocumentDigest.of(one), DocumentDigest.of(page(HOME, "a, b")));
   }
 
   @Test

@@ -1,9 +1,7 @@
-package io.storeops.engine;
+package io.storeops.table;
 
 import io.storeops.measure.Unit;
 import io.storeops.measure.ValueType;
-import io.storeops.table.Column;
-import io.storeops.table.TableShape;
 import java.util.List;
 
 /**
@@ -12,7 +10,8 @@ import java.util.List;
  * stores and weeks with it, whatever was overridden where.
  */
 public final class RuleParameters {
-  static final String TABLE = "rule_parameter";
+  /** Its name. */
+  public static final String TABLE = "rule_parameter";
 
   /** The table's shape; values of every number type are held as doubles. */
   public static final TableShape SHAPE =
