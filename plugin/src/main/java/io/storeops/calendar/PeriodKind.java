@@ -1,7 +1,6 @@
 package io.storeops.calendar;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Kinds of periods. To-date kinds end with a week's last day; trailing kinds hold the six weeks and
@@ -30,16 +29,6 @@ public enum PeriodKind {
       case QTD -> QUARTER;
       case YTD -> YEAR;
       default -> this;
-    };
-  }
-
-  /** The kind that says how far a month, quarter or year has come; of others there is none. */
-  public Optional<PeriodKind> toDate() {
-    return switch (this) {
-      case MONTH -> Optional.of(MTD);
-      case QUARTER -> Optional.of(QTD);
-      case YEAR -> Optional.of(YTD);
-      default -> Optional.empty();
     };
   }
 }

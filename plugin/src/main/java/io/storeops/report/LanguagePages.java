@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 /** The pages of one language. */
 final class LanguagePages {
   private static final int FED = 13;
+  private static final String STORE_PAGE = "store";
 
   private final SiteInput input;
   private final Words words;
@@ -79,7 +80,7 @@ final class LanguagePages {
     int full = Math.max(0, weeks.size() - input.plan().site().weeks());
     for (int i = 0; i < weeks.size(); i++) {
       for (PageDefinition definition : definitions(PageDefinition.Per.WEEK)) {
-        if (i >= full || definition.id().equals("week")) {
+        if (i >= full || definition.older()) {
           weekPages(definition, i, pages);
         }
       }
@@ -128,7 +129,9 @@ final class LanguagePages {
 
   private String path(PageDefinition definition, String week, String store) {
     if (!store.isEmpty()) {
-      return paths.store(week, store);
+      return definition.id().equals(STORE_PAGE)
+          ? paths.store(week, store)
+          : paths.store(week, store, definition.id());
     }
     return definition.id().equals("week") ? paths.week(week) : paths.week(week, definition.id());
   }
@@ -182,8 +185,7 @@ final class LanguagePages {
 
   private Link neighbour(PageDefinition definition, int index, String store) {
     int full = Math.max(0, weeks.size() - input.plan().site().weeks());
-    boolean exists =
-        index >= 0 && index < weeks.size() && (index >= full || definition.id().equals("week"));
+    boolean exists = index >= 0 && index < weeks.size() && (index >= full || definition.older());
     if (!exists) {
       return Link.NONE;
     }
@@ -271,7 +273,7 @@ final class LanguagePages {
   }
 
   private Optional<Link> inMenu(PageDefinition definition, String week) {
-    boolean exists = paths.full(week) || definition.id().equals("week");
+    boolean exists = paths.full(week) || definition.older();
     if (definition.per() == PageDefinition.Per.SITE) {
       return Optional.of(new Link(paths.once(definition.id()), in(definition.title())));
     }

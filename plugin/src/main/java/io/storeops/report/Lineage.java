@@ -17,6 +17,7 @@ import io.storeops.table.Row;
 import io.storeops.table.TableShape;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,11 @@ final class Lineage {
   /** One more than is shown, so that a reader knows that there are more. */
   private static final int MOST = 21;
 
+  private static final String DAILY = "store_daily";
+  private static final String SPANS = "store_period";
+  private static final Set<String> FRAME =
+      Set.of("store", "biz_date", "date_from", "date_to", Dataset.SRC_FILE, Dataset.SRC_ROW);
+
   private static final Column FROM = Column.of("from", ValueType.DATE, Unit.NONE);
   private static final Column TO = Column.of("to", ValueType.DATE, Unit.NONE);
 
@@ -42,7 +48,16 @@ final class Lineage {
   private final Map<String, List<Place>> places = new HashMap<>();
   private final Map<String, Set<String>> columns = new HashMap<>();
 
-  private record Place(LocalDate day, int file, int row) {}
+  /** A row of a file about one day, or about a span of days as the back end exports them. */
+  private record Place(LocalDate from, LocalDate to, int file, int row) {
+    boolean isIn(Period period) {
+      return !from.isBefore(period.from()) && !to.isAfter(period.to());
+    }
+
+    boolean isAll(Period period) {
+      return from.equals(period.from()) && to.equals(period.to());
+    }
+  }
 
   private Lineage(ResultsInput input) {
     this.input = input;
@@ -54,20 +69,24 @@ final class Lineage {
     LocalDate from =
         periods.stream().map(Period::from).min(LocalDate::compareTo).orElse(LocalDate.MIN);
     for (TableShape table : input.facts().datasets()) {
-      boolean daily = table.name().equals("store_daily");
-      if (daily || table.name().equals("order_line") || table.name().equals("promotion_daily")) {
+      boolean daily = table.name().equals(DAILY);
+      if (table.name().equals(SPANS)) {
+        lineage.read(table, "date_to", from, periods.get(0).to());
+      } else if (daily
+          || table.name().equals("order_line")
+          || table.name().equals("promotion_daily")) {
         LocalDate start = daily ? from : periods.get(0).from();
-        lineage.read(table, start, periods.get(0).to());
+        lineage.read(table, "biz_date", start, periods.get(0).to());
       }
     }
     return lineage;
   }
 
-  private void read(TableShape table, LocalDate from, LocalDate to) {
+  private void read(TableShape table, String dated, LocalDate from, LocalDate to) {
     List<Column> shown = table.columns().stream().filter(c -> wanted(table, c)).toList();
     List<Query.Output> outputs =
         shown.stream().map(c -> new Query.Output(c, new Expression.ColumnRef(c))).toList();
-    Column day = table.column("biz_date").orElseThrow();
+    Column day = table.column(dated).orElseThrow();
     Expression span =
         new Expression.Between(
             new Expression.ColumnRef(day),
@@ -89,9 +108,7 @@ final class Lineage {
   }
 
   private boolean wanted(TableShape table, Column column) {
-    boolean frame =
-        Set.of("store", "biz_date", Dataset.SRC_FILE, Dataset.SRC_ROW).contains(column.name());
-    return frame
+    return FRAME.contains(column.name())
         || input
             .facts()
             .dataset(table.name())
@@ -103,11 +120,13 @@ final class Lineage {
   private void add(TableShape table, List<Column> shown, Row row) {
     BigDecimal file = row.number(Dataset.SRC_FILE);
     BigDecimal line = row.number(Dataset.SRC_ROW);
-    LocalDate day = row.date("biz_date");
-    if (file == null || line == null || day == null) {
+    boolean span = table.name().equals(SPANS);
+    LocalDate from = row.date(span ? "date_from" : "biz_date");
+    LocalDate to = row.date(span ? "date_to" : "biz_date");
+    if (file == null || line == null || from == null || to == null) {
       return;
     }
-    Place place = new Place(day, file.intValue(), line.intValue());
+    Place place = new Place(from, to, file.intValue(), line.intValue());
     String store = row.required("store");
     for (Column column : shown) {
       if (column.unit() != Unit.NONE && !row.isNull(column.name())) {
@@ -122,7 +141,9 @@ final class Lineage {
 
   private void put(TableShape table, String store, String metric, Place place) {
     String key = store + "|" + metric;
-    columns.computeIfAbsent(key, k -> new TreeSet<>()).add(table.name());
+    if (!table.name().equals(SPANS)) {
+      columns.computeIfAbsent(key, k -> new TreeSet<>()).add(table.name());
+    }
     places.computeIfAbsent(key + "|" + table.name(), k -> new ArrayList<>()).add(place);
   }
 
@@ -145,7 +166,7 @@ final class Lineage {
     Map<Integer, Set<Integer>> rows = new TreeMap<>();
     for (String store : stores(value)) {
       for (String metric : parts(value.metric())) {
-        for (Place place : places(store, metric, value.period())) {
+        for (Place place : places(store, metric, value)) {
           rows.computeIfAbsent(place.file(), f -> new TreeSet<>()).add(place.row());
         }
       }
@@ -155,20 +176,37 @@ final class Lineage {
     return ranges;
   }
 
-  /** Rows of the back end's own daily table where there are any, else what orders give. */
-  private List<Place> places(String store, String metric, Period period) {
+  /**
+   * The row about just this span where the figure is its, then rows of the back end's own daily
+   * table where there are any, else what orders give.
+   */
+  private List<Place> places(String store, String metric, MetricValue value) {
+    Period period = value.period();
+    List<Place> days = days(store, metric, period);
+    List<Place> spans = places.getOrDefault(store + "|" + metric + "|" + SPANS, List.of());
+    List<Place> whole = spans.stream().filter(p -> p.isAll(period)).toList();
+    if (whole.isEmpty() && "period".equals(value.basis())) {
+      whole = spans.stream().filter(p -> p.isIn(period)).toList();
+    }
+    boolean every =
+        days.stream().map(Place::from).distinct().count()
+            == ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
+    return whole.isEmpty() || every && !"period".equals(value.basis()) ? days : whole;
+  }
+
+  private List<Place> days(String store, String metric, Period period) {
     String key = store + "|" + metric;
     Set<String> tables = columns.getOrDefault(key, Set.of());
     if (tables.isEmpty()) {
       return List.of();
     }
-    boolean daily = tables.contains("store_daily");
+    boolean daily = tables.contains(DAILY);
     if (!daily && period.kind() != PeriodKind.WEEK) {
       return List.of();
     }
-    String table = daily ? "store_daily" : tables.iterator().next();
+    String table = daily ? DAILY : tables.iterator().next();
     return places.getOrDefault(key + "|" + table, List.of()).stream()
-        .filter(p -> !p.day().isBefore(period.from()) && !p.day().isAfter(period.to()))
+        .filter(p -> p.isIn(period))
         .toList();
   }
 

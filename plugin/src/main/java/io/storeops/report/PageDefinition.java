@@ -9,6 +9,7 @@ import java.util.Optional;
  * A page as defined in YAML.
  *
  * @param perStore whether there is one for each store, else one for all
+ * @param older whether weeks have it that are older than the site's weeks
  * @param group of the menu, one of {@link #GROUPS}
  * @param empty what to say and do where no block has anything to say
  * @param entity what has a page each; without it, of a page per entity, the key figures
@@ -17,6 +18,7 @@ public record PageDefinition(
     String id,
     Per per,
     boolean perStore,
+    boolean older,
     String group,
     int order,
     Plan.Text title,

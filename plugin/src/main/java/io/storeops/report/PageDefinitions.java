@@ -108,6 +108,7 @@ public final class PageDefinitions {
         page.requiredText("id"),
         PageDefinition.Per.valueOf(page.requiredText("per").toUpperCase(Locale.ROOT)),
         page.text("scope", "all").equals("store"),
+        page.flag("older", false),
         page.text("group", PageDefinition.GROUPS.get(PageDefinition.GROUPS.size() - 1)),
         page.whole("order").map(Long::intValue).orElse(1000),
         new Plan.Text(page.languages("title", "en")),

@@ -51,24 +51,20 @@ public final class ResultsBuilder {
     return new ResultsBuilder(input);
   }
 
-  /** The results of the reported week, with the rows that its figures come from. */
+  /** The results of the reported week. */
   public static Results build(ResultsInput input) {
     return of(input).reported();
   }
 
-  /** The results of the reported week, with the rows that its figures come from. */
+  /** The results of the reported week. */
   public Results reported() {
     return week(input.relations().reportedWeek());
   }
 
-  /** The results of a week; only those of the reported one name the rows behind a figure. */
+  /** The results of a week, with the rows that its figures come from. */
   public Results week(Period week) {
-    List<MetricValue> values = values(week);
-    if (week.id().equals(input.relations().reportedWeek().id())) {
-      Lineage lineage = Lineage.read(input, endingIn(week));
-      values = values.stream().map(lineage::with).toList();
-    }
-    return results(week, values);
+    Lineage lineage = Lineage.read(input, endingIn(week));
+    return results(week, values(week).stream().map(lineage::with).toList());
   }
 
   private Results results(Period week, List<MetricValue> values) {

@@ -35,6 +35,8 @@ public final class Blocks {
               Map.entry("goals", new GoalTable()),
               Map.entry("periods", new PeriodTable()),
               Map.entry("rows", new LineageTable()),
+              Map.entry("origin", new OriginTable()),
+              Map.entry("link", new PageLink()),
               Map.entry("totals", new SourceTotals()),
               Map.entry("backtest", new BacktestRows()),
               Map.entry("coverage", new CoverageTable()),
@@ -72,6 +74,7 @@ public final class Blocks {
           "months",
           "grid",
           "periods",
+          "origin",
           "rows");
 
   private Blocks() {}

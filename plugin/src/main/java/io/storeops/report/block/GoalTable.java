@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Goals of week, month, quarter and year to date: where we are and what is required per day. */
+/**
+ * Goals of the week, and of month, quarter and year to the end of the week: where we are, and what
+ * is required per day. A week's page says what was known then, whatever came later.
+ */
 final class GoalTable implements BlockBuilder {
   private static final List<PeriodKind> KINDS =
-      List.of(PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR);
+      List.of(PeriodKind.WEEK, PeriodKind.MTD, PeriodKind.QTD, PeriodKind.YTD);
 
   private static final String SALES = "paid_amount";
 
@@ -48,7 +51,7 @@ final class GoalTable implements BlockBuilder {
 
   /** Where the month's sales will end. */
   private static String sentence(BlockInput input) {
-    return toDate(input, SALES, PeriodKind.MONTH)
+    return toDate(input, SALES, PeriodKind.MTD)
         .map(MetricValue::forecast)
         .map(f -> outlook(input, f))
         .orElse("");
@@ -75,11 +78,9 @@ final class GoalTable implements BlockBuilder {
             : input.say("goals.error", printer.compact(error, Unit.RATIO)));
   }
 
-  /** The same period up to the week, whose end is forecast. */
+  /** A period up to the week, whose end is forecast. */
   private static Optional<MetricValue> toDate(BlockInput input, String metric, PeriodKind kind) {
-    return kind.toDate()
-        .flatMap(k -> input.figures().metric(metric, k))
-        .filter(v -> v.forecast() != null);
+    return input.figures().metric(metric, kind).filter(v -> v.forecast() != null);
   }
 
   private static Figure expected(BlockInput input, MetricValue value) {

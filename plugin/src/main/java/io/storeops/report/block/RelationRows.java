@@ -4,12 +4,16 @@ import io.storeops.analysis.Relation;
 import io.storeops.analysis.Relations;
 import io.storeops.condition.Expression;
 import io.storeops.engine.Query;
+import io.storeops.facts.Dataset;
 import io.storeops.measure.Unit;
 import io.storeops.measure.ValueType;
 import io.storeops.table.Column;
 import io.storeops.table.Row;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +29,13 @@ import java.util.TreeSet;
 public final class RelationRows {
   private static final String STORE = "store";
   private static final String WEEK = "week";
+  private static final String DAY = "biz_date";
+  private static final String DAILY = "_daily";
 
   private final Relations relations;
   private final Map<String, Map<String, List<Row>>> asked = new HashMap<>();
+  private final Map<String, Map<String, Map<String, List<FileRows.Place>>>> placed =
+      new HashMap<>();
 
   /** Over these relations. */
   public RelationRows(Relations relations) {
@@ -187,6 +195,78 @@ public final class RelationRows {
     return relations
         .query(new Query(name, outputs, where, "", bindings, order, OptionalInt.empty()))
         .list();
+  }
+
+  /**
+   * The rows of files that a row of a relation comes from, found by the relation's lineage. A table
+   * of daily figures goes before one of single records wherever it has rows of the store and day.
+   *
+   * @param column of the relation and of its facts that holds the id
+   */
+  List<FileRows.Place> places(
+      String relation, String column, LocalDate from, LocalDate to, String store, String id) {
+    List<String> tables =
+        relations.relation(relation).lineage().keySet().stream()
+            .sorted(Comparator.comparing((String t) -> !t.endsWith(DAILY)).thenComparing(t -> t))
+            .toList();
+    List<FileRows.Place> found = new ArrayList<>();
+    for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+      for (String table : tables) {
+        Map<String, List<FileRows.Place>> ids =
+            places(table, column, from, to).getOrDefault(store + "|" + day, Map.of());
+        if (!ids.isEmpty()) {
+          found.addAll(ids.getOrDefault(id, List.of()));
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** By store and day, then by id. */
+  private Map<String, Map<String, List<FileRows.Place>>> places(
+      String table, String column, LocalDate from, LocalDate to) {
+    return placed.computeIfAbsent(
+        table + "|" + column + "|" + from + "|" + to, k -> askPlaces(table, column, from, to));
+  }
+
+  private Map<String, Map<String, List<FileRows.Place>>> askPlaces(
+      String table, String column, LocalDate from, LocalDate to) {
+    Column day = Column.of(DAY, ValueType.DATE, Unit.NONE);
+    List<Column> shown =
+        List.of(
+            Column.text(STORE),
+            day,
+            Column.text(column),
+            Column.of(Dataset.SRC_FILE, ValueType.INT, Unit.COUNT),
+            Column.of(Dataset.SRC_ROW, ValueType.INT, Unit.COUNT));
+    Expression span =
+        new Expression.Between(
+            new Expression.ColumnRef(day),
+            new Expression.Parameter(Column.of("from", ValueType.DATE, Unit.NONE)),
+            new Expression.Parameter(Column.of("to", ValueType.DATE, Unit.NONE)),
+            false);
+    Query query =
+        new Query(
+            table,
+            shown.stream().map(c -> new Query.Output(c, new Expression.ColumnRef(c))).toList(),
+            List.of(span),
+            "",
+            Map.of("from", from, "to", to),
+            List.of(),
+            OptionalInt.empty());
+    Map<String, Map<String, List<FileRows.Place>>> found = new HashMap<>();
+    for (Row row : relations.query(query).list()) {
+      BigDecimal file = row.number(Dataset.SRC_FILE);
+      BigDecimal line = row.number(Dataset.SRC_ROW);
+      if (file != null && line != null) {
+        found
+            .computeIfAbsent(row.text(STORE) + "|" + row.date(DAY), d -> new HashMap<>())
+            .computeIfAbsent(String.valueOf(row.text(column)), i -> new ArrayList<>())
+            .add(new FileRows.Place(file.intValue(), line.intValue()));
+      }
+    }
+    return found;
   }
 
   private Map<String, List<Row>> by(String relation, String column, List<Row> rows) {

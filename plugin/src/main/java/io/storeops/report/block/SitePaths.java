@@ -22,6 +22,11 @@ public record SitePaths(String lang, String firstFull) {
     return folder(week) + store + "/index.html";
   }
 
+  /** A page of a store in a week by its id. */
+  public String store(String week, String store, String id) {
+    return folder(week) + store + "/" + id + "/index.html";
+  }
+
   /** A page of a week by its id. */
   public String week(String week, String id) {
     return folder(week) + id + "/index.html";
