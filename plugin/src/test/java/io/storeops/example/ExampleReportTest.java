@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.storeops.run.Outcome;
 import io.storeops.run.ReportSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,34 +27,14 @@ class ExampleReportTest {
 
   @BeforeAll
   static void run() throws IOException {
-    copy(ProjectPaths.example(), folder.resolve("plain"));
+    ExampleProject.copy(folder.resolve("plain"));
     ExampleShifted.write(folder.resolve("shifted"));
     plain = fewPages("plain");
     shifted = fewPages("shifted");
   }
 
-  /** One language and four weeks of pages: what is compared does not need 1,200. */
   private static WrittenProject fewPages(String name) throws IOException {
-    Path stores = folder.resolve(name).resolve("plan/stores.yaml");
-    String text = Files.readString(stores);
-    String fewer = text.replace("languages: [zh-CN, zh-TW, ja, en]", "languages: [en]\n  weeks: 4");
-    Files.writeString(stores, fewer);
-    WrittenProject project =
-        WrittenProject.of(folder.resolve(name), folder.resolve(name + "-output"));
-    assertEquals(Outcome.Kind.PASSED, project.outcome().kind(), project.outcome().message());
-    return project;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    for (String part : List.of("plan", "playbook", "data")) {
-      try (Stream<Path> files = Files.walk(from.resolve(part))) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          Path copy = to.resolve(from.relativize(file).toString());
-          Files.createDirectories(copy.getParent());
-          Files.copy(file, copy);
-        }
-      }
-    }
+    return WrittenProject.fewPages(folder.resolve(name), 4);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.storeops.example;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.storeops.run.Outcome;
 import io.storeops.run.ReportRun;
 import io.storeops.run.RunLog;
@@ -43,6 +45,18 @@ record WrittenProject(Path output, Outcome outcome) {
             "storeops test",
             true);
     return new WrittenProject(output, new ReportRun(settings, new Silent()).run());
+  }
+
+  /** One language and some weeks of pages of the example or its disguise, beside the project. */
+  static WrittenProject fewPages(Path project, int weeks) throws IOException {
+    Path stores = project.resolve("plan/stores.yaml");
+    String text = Files.readString(stores);
+    String fewer =
+        text.replace("languages: [zh-CN, zh-TW, ja, en]", "languages: [en]\n  weeks: " + weeks);
+    Files.writeString(stores, fewer);
+    WrittenProject written = of(project, project.resolveSibling(project.getFileName() + "-output"));
+    assertEquals(Outcome.Kind.PASSED, written.outcome().kind(), written.outcome().message());
+    return written;
   }
 
   Path reportFile() {
