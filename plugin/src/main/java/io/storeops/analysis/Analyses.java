@@ -42,6 +42,7 @@ public final class Analyses {
     load(
         engine,
         List.of(new EventTable(plan, timeline).rows(), new MetricTable(facts.metrics()).rows()));
+    load(engine, FrozenTable.tables(settings.frozen(), settings.frozenFiles()));
     return new Relations(engine, catalog, definitions, plan, timeline);
   }
 

@@ -93,6 +93,7 @@ public final class RelationCatalog {
     PlanTables.of(plan).forEach(t -> shapes.add(t.shape()));
     shapes.addAll(CalendarTables.shapes());
     shapes.addAll(List.of(EventTable.SHAPE, MetricTable.SHAPE, RULES, FactCatalog.sourceRef()));
+    shapes.addAll(List.of(FrozenTable.FIGURES, FrozenTable.FILES));
     Map<String, TableShape> tables = new TreeMap<>();
     shapes.forEach(shape -> tables.put(shape.name(), shape));
     return tables;

@@ -1,6 +1,7 @@
 package io.storeops.check;
 
 import io.storeops.condition.Typed;
+import io.storeops.facts.Metric;
 import io.storeops.facts.MetricCatalog;
 import io.storeops.measure.Unit;
 import io.storeops.plan.FestivalReader;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -132,10 +134,17 @@ final class FindingTexts {
       case "store" -> store(judged.store(), language);
       case "week" -> judged.week();
       case "value" ->
-          own.number(unit(rule.judgement().value()), judged.value(), judged.threshold(), currency);
+          own.number(
+              unit(rule.judgement().value(), rule, judged),
+              judged.value(),
+              judged.threshold(),
+              currency);
       case "threshold" ->
           own.number(
-              unit(rule.judgement().threshold()), judged.threshold(), judged.value(), currency);
+              unit(rule.judgement().threshold(), rule, judged),
+              judged.threshold(),
+              judged.value(),
+              currency);
       default -> other(name, language, own, rule, judged, settings, currency);
     };
   }
@@ -145,8 +154,12 @@ final class FindingTexts {
     return currencies.getOrDefault(store, common);
   }
 
-  private static Unit unit(java.util.Optional<Typed> value) {
-    return value.map(Typed::unit).orElse(Unit.NUMBER);
+  /** A column of figures of many kinds has the unit of the metric that the row is about. */
+  private Unit unit(Optional<Typed> value, Rule rule, Judged judged) {
+    Unit own = value.map(Typed::unit).orElse(Unit.NUMBER);
+    return own == Unit.NUMBER && rule.subject().kind().equals("metric")
+        ? metrics.find(judged.subject()).map(Metric::unit).orElse(own)
+        : own;
   }
 
   private String campaign(String id, String other, String language) {

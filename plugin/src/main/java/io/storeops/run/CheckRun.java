@@ -5,6 +5,6 @@ public record CheckRun(Settings settings, RunLog log) {
 
   /** Runs. */
   public Outcome run() {
-    return new Pipeline(settings, log, "check").run();
+    return new Pipeline(settings, log, false, false).run();
   }
 }

@@ -29,6 +29,7 @@ record DataStage(Settings settings, Inputs inputs, Problems problems) {
    * @throws io.storeops.diag.InvalidInputException when a file holds a mistake, or no data
    */
   Analysed analyse(Engine engine) {
+    FrozenWeeks frozen = FrozenWeeks.read(settings.project(), problems);
     List<SourceInfo> sources = load(engine);
     problems.throwIfErrors();
     engine.seal();
@@ -38,7 +39,11 @@ record DataStage(Settings settings, Inputs inputs, Problems problems) {
             inputs.relations(),
             inputs.plan(),
             inputs.facts(),
-            new AnalysisSettings(settings.asOf(), settings.week()));
+            new AnalysisSettings(
+                settings.asOf(),
+                settings.week(),
+                frozen.figures(),
+                frozen.files(settings.project(), sources)));
     return new Analysed(sources, relations);
   }
 

@@ -101,7 +101,8 @@ record KnownFindings(Settings settings, String commit, Templates templates) {
             settings.playbook(),
             settings.pages(),
             settings.analyses(),
-            Inputs.packs(settings))
+            Inputs.packs(settings),
+            settings.project().resolve(FrozenWeeks.FOLDER))
         .anyMatch(file::startsWith);
   }
 }

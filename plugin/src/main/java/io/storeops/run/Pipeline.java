@@ -41,13 +41,19 @@ final class Pipeline {
   private final Settings settings;
   private final RunLog log;
   private final boolean site;
+  private final boolean freezes;
   private final Templates templates = new Templates();
   private final Problems problems = new Problems();
 
-  Pipeline(Settings settings, RunLog log, String goal) {
+  /**
+   * @param site whether a site is written, else only what machines read
+   * @param freezes whether the reported week is kept beside the plan
+   */
+  Pipeline(Settings settings, RunLog log, boolean site, boolean freezes) {
     this.settings = settings;
     this.log = log;
-    this.site = goal.equals("report");
+    this.site = site;
+    this.freezes = freezes;
   }
 
   Outcome run() {
@@ -143,8 +149,9 @@ final class Pipeline {
     Output output = new Output(settings, templates, inputs, relations, check);
     ResultsBuilder results = ResultsBuilder.of(input);
     String where = site ? output.publish(results) : output.machineFiles(results);
+    String frozen = freezes ? FrozenWeeks.freeze(settings, results.reported()) : "";
     String week = " in " + relations.reportedWeek().id();
-    return outcome(inputs, check, verdict, week + known(check, known) + "; " + where);
+    return outcome(inputs, check, verdict, week + known(check, known) + "; " + where + frozen);
   }
 
   private String known(CheckResult check, Set<String> known) {

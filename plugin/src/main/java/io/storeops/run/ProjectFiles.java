@@ -20,6 +20,10 @@ final class ProjectFiles {
     return of(folder, ".sql");
   }
 
+  static List<Path> json(Path folder) {
+    return of(folder, ".json");
+  }
+
   private static List<Path> of(Path folder, String... ends) {
     if (!Files.isDirectory(folder)) {
       return List.of();

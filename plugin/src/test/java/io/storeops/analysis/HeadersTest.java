@@ -33,7 +33,7 @@ class HeadersTest {
   Stream<DynamicTest> header_everyRelation_holds() {
     Shop shop = OddShop.build();
     Engine engine = shop.load(folder);
-    Relations relations = shop.run(engine, AnalysisSettings.none());
+    Relations relations = shop.run(engine, OddShop.settings());
     List<DynamicTest> tests = new ArrayList<>();
     for (String name :
         Shop.catalog(

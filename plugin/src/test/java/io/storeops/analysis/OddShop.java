@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +33,28 @@ final class OddShop {
           .season("sale", "2026-11-16", "2026-11-30", "peak")
           .season("winter", "2026-12-14", "2027-01-03", "off");
   private final FactCatalog facts = FactCatalog.load(new Templates(), shop.plan());
+
+  /** A week that was frozen with other figures, one that is gone, and files then and now. */
+  static AnalysisSettings settings() {
+    LocalDate day = LocalDate.parse("2026-11-15");
+    List<FrozenTable.Figure> figures =
+        List.of(
+            figure("north", "paid_amount", "1234.50", day),
+            figure("north", "conversion_rate", "0.123456789012345", day),
+            figure("south", "gone_by_now", "7", day));
+    List<FrozenTable.WeekFile> files =
+        List.of(
+            new FrozenTable.WeekFile("2026-W46", "data/a.csv", "1", "2", day, "12345678", "Mend"),
+            new FrozenTable.WeekFile("2026-W46", "data/b.csv", null, "2", null, "", ""),
+            new FrozenTable.WeekFile("2026-W46", "data/c.csv", "1", null, null, "", ""),
+            new FrozenTable.WeekFile("2026-W46", "data/d.csv", "1", "1", null, "", ""));
+    return new AnalysisSettings(Optional.empty(), Optional.empty(), figures, files);
+  }
+
+  private static FrozenTable.Figure figure(
+      String store, String metric, String value, LocalDate day) {
+    return new FrozenTable.Figure(store, metric, "2026-W46", day, new BigDecimal(value));
+  }
 
   static Shop build() {
     OddShop odd = new OddShop();

@@ -37,7 +37,7 @@ class OddShopTest {
     Set<String> silent = new TreeSet<>();
     try (Engine engine = shop.load(folder)) {
       Analyses.load(engine, List.of(playbook.parameterTable(List.of("north", "south", ""))));
-      Relations relations = Analyses.run(engine, catalog, plan, facts, AnalysisSettings.none());
+      Relations relations = Analyses.run(engine, catalog, plan, facts, OddShop.settings());
       List<String> weeks = relations.weeks().stream().map(Period::id).toList();
       assertTrue(weeks.containsAll(List.of("2026-W53", "2027-W01")), weeks.toString());
       for (Rule rule : playbook.rules()) {

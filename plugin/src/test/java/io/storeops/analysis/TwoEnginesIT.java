@@ -85,8 +85,8 @@ class TwoEnginesIT {
     Analyses.load(remote, tables);
     Analyses.load(embedded, List.of(ruleParameters()));
     Analyses.load(remote, List.of(ruleParameters()));
-    here = Analyses.run(embedded, catalog, plan, facts, AnalysisSettings.none());
-    there = Analyses.run(remote, catalog, plan, facts, AnalysisSettings.none());
+    here = Analyses.run(embedded, catalog, plan, facts, OddShop.settings());
+    there = Analyses.run(remote, catalog, plan, facts, OddShop.settings());
   }
 
   private static Playbook playbook() {

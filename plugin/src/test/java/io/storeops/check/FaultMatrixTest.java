@@ -23,6 +23,9 @@ class FaultMatrixTest {
   /** The plan is refused (P013) before a year whose months do not add up to it could be judged. */
   private static final Set<String> REFUSED_BEFORE = Set.of("goal-tree-gap");
 
+  /** Needs a week that was frozen before: {@code FrozenWeekRunTest} lays it. */
+  private static final Set<String> FROZEN = Set.of("figure-restated");
+
   private static Set<String> named(String folder, Pattern pattern) throws IOException {
     Set<String> rules = new TreeSet<>();
     try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
@@ -43,6 +46,7 @@ class FaultMatrixTest {
     left.removeAll(named("faults", EXPECTED));
     left.removeAll(named("lint", PLANNED));
     left.removeAll(REFUSED_BEFORE);
+    left.removeAll(FROZEN);
     assertEquals(Set.of(), left);
   }
 }

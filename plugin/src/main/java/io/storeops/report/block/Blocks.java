@@ -37,6 +37,7 @@ public final class Blocks {
               Map.entry("rows", new LineageTable()),
               Map.entry("origin", new OriginTable()),
               Map.entry("link", new PageLink()),
+              Map.entry("restated", new RestatedNotice()),
               Map.entry("totals", new SourceTotals()),
               Map.entry("backtest", new BacktestRows()),
               Map.entry("coverage", new CoverageTable()),
@@ -75,6 +76,7 @@ public final class Blocks {
           "grid",
           "periods",
           "origin",
+          "restated",
           "rows");
 
   private Blocks() {}

@@ -9,14 +9,14 @@ import java.util.List;
 
 /**
  * Rows of any relation for the page's store and week: where, columns, sort (a leading minus turns
- * it round), limit. Nothing where the relation has nothing at all of them.
+ * it round), limit, and how many weeks back. Nothing where the relation has nothing at all of them.
  */
 final class RelationTable implements BlockBuilder {
 
   @Override
   public List<Block> build(BlockInput input) {
     RelationView view = new RelationView(input);
-    List<Row> rows = view.rows();
+    List<Row> rows = view.tabled();
     if (rows.isEmpty() && !view.hasAny()) {
       return List.of();
     }

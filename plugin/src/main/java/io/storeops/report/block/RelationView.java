@@ -78,9 +78,22 @@ final class RelationView {
         .stream().filter(c -> !c.name().equals("store") || input.several()).toList();
   }
 
+  /** Of the page's week, or of as many weeks as a table asks for, sorted. */
+  List<Row> tabled() {
+    return sorted(input.options().text("weeks", "").isEmpty() ? week() : weeks());
+  }
+
   /** Of the page's week, sorted. */
   List<Row> rows() {
-    List<Row> rows = new ArrayList<>(rows(List.of(input.results().week().id())));
+    return sorted(week());
+  }
+
+  private List<String> week() {
+    return List.of(input.results().week().id());
+  }
+
+  private List<Row> sorted(List<String> weeks) {
+    List<Row> rows = new ArrayList<>(rows(weeks));
     input.options().list("sort", List.of()).stream()
         .map(RelationView::order)
         .reduce(Comparator::thenComparing)
@@ -101,8 +114,7 @@ final class RelationView {
 
   /** Whether the relation has rows of these stores and this week, the block's condition aside. */
   boolean hasAny() {
-    List<String> week = List.of(input.results().week().id());
-    return !input.rows().in(over, scoped(), week, Optional.empty()).isEmpty();
+    return !input.rows().in(over, scoped(), week(), Optional.empty()).isEmpty();
   }
 
   /** The weeks up to the page's, oldest first. */
