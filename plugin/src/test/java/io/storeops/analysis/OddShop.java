@@ -381,6 +381,36 @@ final class OddShop {
         "plan_period|period=2027-Q1|period_kind=quarter|date_from=2027-01-01|date_to=2027-03-31|days=90");
     row("plan_budget_period|budget=all|key=2027-Q1|value=3000");
     row("plan_budget_period|budget=part|key=FY2031|value=1");
+    followUp();
+  }
+
+  private void followUp() {
+    for (int product = 0; product < 4; product++) {
+      row("plan_budget|id=item-" + product + "|store=north|product=p" + product);
+      row("plan_budget_period|budget=item-" + product + "|key=2027-Q1|value=" + 700 * product);
+    }
+    row("plan_adjustment|id=up|store=north|campaign=|channel=ads|product=p0|on_day=2026-12-30");
+    row("plan_adjustment|id=down|store=north|campaign=|channel=ads|product=p0|on_day=2026-12-30");
+    row("plan_keyword|position=1|word=kettle|store=north|kind=core|product=p0|creative=");
+    row("plan_strategy_programme|strategy=g|position=1|name=|date_from=2026-12-01");
+    row("plan_strategy_programme|strategy=g|position=2|name=Stars|progress_on=2026-11-30");
+    row("plan_outlook|id=tax|what=|kind=policy|action=|owner=ops|in_force_on=2027-02-28");
+    row("plan_brand|id=b|name=|positioning=Warm|audience=|tone=|own=|typefaces=|logo=");
+    row("plan_brand_colour|brand=b|position=1|value=red");
+    row("plan_category|id=top|name=Pots|store=north|parent=");
+    row("plan_category|id=below|name=Po ts|store=north|parent=top");
+    row("plan_meeting|id=m|kind=weekly|store=|on_day=2026-12-28|minutes=");
+    row("plan_proposal|id=card|what=|entered_on=2026-12-01|by_role=ops|state=open");
+    row("plan_raci|id=r1|task=Prices|accountable=ops");
+    row("plan_raci|id=r2|task= Prices|accountable=idle");
+    row("plan_supplier_product|supplier=mill|position=1|value=p0");
+    row("plan_supplier_document|supplier=mill|position=1|kind=sample-test");
+    row("plan_tier|id=gold|name=|store=north");
+    row("plan_tier_benefit|tier=gold|position=1|name=Gift|offer=");
+    row("plan_page_change|id=h1|store=north|page=home|changed_on=2026-12-20|effect=");
+    row(
+        "plan_hit|id=h|name=|store=north|product=p0|selling_point=|after_sale=|content=|review_sop=");
+    row("plan_hit_phase|hit=h|position=1|name=One|price=77.7777");
   }
 
   /** A table and its cells, {@code table|column=value}; an empty text is a text. */
