@@ -158,7 +158,7 @@ class SiteBuilderTest {
   }
 
   @Test
-  void olderWeeks_haveASummaryOnly() {
+  void olderWeeks_haveASummaryAndTheRowsBehindItOnly() {
     List<String> oldest =
         site.pages()
             .map(Page::path)
@@ -167,11 +167,17 @@ class SiteBuilderTest {
             .toList();
     assertEquals(
         List.of(
+            "en/2026/W32/a/store-lineage/index.html",
+            "en/2026/W32/b/store-lineage/index.html",
             "en/2026/W32/index.html",
+            "en/2026/W32/lineage/index.html",
             "en/2026/W36/a/index.html",
+            "en/2026/W36/a/store-lineage/index.html",
             "en/2026/W36/b/index.html",
+            "en/2026/W36/b/store-lineage/index.html",
             "en/2026/W36/findings/index.html",
-            "en/2026/W36/index.html"),
+            "en/2026/W36/index.html",
+            "en/2026/W36/lineage/index.html"),
         oldest);
   }
 
