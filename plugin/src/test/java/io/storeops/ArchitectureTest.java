@@ -94,10 +94,11 @@ class ArchitectureTest {
     room("check", "playbook analysis engine condition facts plan result templates " + BASE, "");
     room("history", "", "org.eclipse.jgit..");
     room("document", BASE, "");
+    room("markdown", "document " + BASE, "com.vladsch.flexmark..");
     room(
         "report",
-        "report.block report.book document result check playbook analysis engine condition facts"
-            + " plan yaml templates "
+        "report.block report.book markdown document result check playbook analysis engine condition"
+            + " facts plan yaml templates "
             + BASE,
         "");
     room("report.block", "document result analysis engine condition facts plan " + BASE, "");

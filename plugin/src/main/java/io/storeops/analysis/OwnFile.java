@@ -11,12 +11,39 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The file of a relation that a project brings.
+ * The text of a relation that a project brings: a file, or a part of one.
  *
  * @param path from the project, with {@code /}
+ * @param text ends with the relation; what stands before it is blanks and line feeds, so that its
+ *     places are those of the file
+ * @param name that the relation must have
+ * @param start index of its first character
  */
-public record OwnFile(String path, String text) {
+public record OwnFile(String path, String text, String name, int start) {
   private static final long MOST_BYTES = 100_000;
+
+  /** All of a file, which has the name of its relation. */
+  public OwnFile(String path, String text) {
+    this(path, text, path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[a-z]+$", ""), 0);
+  }
+
+  /**
+   * A relation inside of a file.
+   *
+   * @param text all of the file
+   */
+  public static OwnFile inside(String path, String text, String name, int start, int end) {
+    String blanks = text.substring(0, start).replaceAll("[^\n]", " ");
+    return new OwnFile(path, blanks + text.substring(start, end), name, start);
+  }
+
+  /** Where the relation starts; the file alone, where that is all of it. */
+  public TextSource place() {
+    return start == 0
+        ? TextSource.of(path)
+        : new TextSource(
+            path, (int) text.chars().limit(start).filter(c -> c == '\n').count() + 1, 1);
+  }
 
   /**
    * Reads a file of a folder; empty after a report, when it is too large, no UTF-8 or leads out of

@@ -42,12 +42,12 @@ final class OwnRelations {
       List<OwnFile> files, Set<String> tables, Set<String> shipped, Problems problems) {
     OwnRelations own = new OwnRelations();
     for (OwnFile file : files) {
-      Optional<Relation> header = RelationHeader.read(file.path(), file.text(), problems);
+      Optional<Relation> header = RelationHeader.read(file, problems);
       if (header.isPresent() && own.isFree(header.get(), file, tables, shipped, problems)) {
         Relation relation = header.get();
-        int start = RelationHeader.selectStart(file.text());
+        int start = RelationHeader.selectStart(file);
         own.relations.put(relation.name(), relation);
-        own.files.put(relation.name(), new SelectFile(file.path(), file.text(), start, problems));
+        own.files.put(relation.name(), new SelectFile(file.place(), file.text(), start, problems));
       }
     }
     return own;
@@ -61,7 +61,7 @@ final class OwnRelations {
     List<String> odd = names.filter(n -> !n.matches(NAME)).toList();
     if (!odd.isEmpty()) {
       error(
-          file.path(),
+          file.place(),
           "R411",
           "\"" + odd.get(0) + "\" is not made of small letters, digits and _",
           "write it like refunds_by_week",
@@ -75,18 +75,21 @@ final class OwnRelations {
             : shipped.contains(name) ? "a relation of storeops" : other != null ? other.name() : "";
     if (!taken.isEmpty()) {
       error(
-          file.path(),
+          file.place(),
           "R410",
           "the name \"" + name + "\" is taken by " + taken,
-          "rename the file and its relation, for example to own_" + name,
+          "rename "
+              + (file.start() == 0 ? "the file and its relation" : "it")
+              + ", for example to own_"
+              + name,
           problems);
     }
     return taken.isEmpty();
   }
 
   private static void error(
-      String path, String code, String message, String hint, Problems problems) {
-    problems.error(code, Problem.Cause.PLAN, TextSource.of(path), message, hint);
+      TextSource at, String code, String message, String hint, Problems problems) {
+    problems.error(code, Problem.Cause.PLAN, at, message, hint);
   }
 
   Map<String, Relation> relations() {
@@ -158,7 +161,7 @@ final class OwnRelations {
                           && relation.columns().stream().anyMatch(own -> own.name().equals(c)));
               if (dataset.isEmpty() || !missing.isEmpty()) {
                 error(
-                    pathOf(relation),
+                    placeOf(relation),
                     "R408",
                     dataset.isEmpty()
                         ? "lineage names \"" + table + "\", which is no dataset"
@@ -178,8 +181,8 @@ final class OwnRelations {
         || dataset.column("biz_date").isPresent() && CalendarTables.DAY.column(column).isPresent();
   }
 
-  private String pathOf(Relation relation) {
+  private TextSource placeOf(Relation relation) {
     SelectFile file = files.get(relation.name());
-    return file == null ? relation.name() : file.name();
+    return file == null ? TextSource.of(relation.name()) : file.place();
   }
 }

@@ -138,8 +138,8 @@ public final class RelationCatalog {
   private record Report(Map<String, SelectFile> own, Problems problems) {
     void error(String relation, String code, String message) {
       SelectFile file = own.get(relation);
-      String path = file == null ? FOLDER + "/" + relation + ".sql" : file.name();
-      problems.error(code, Problem.Cause.PLAN, TextSource.of(path), message, "");
+      TextSource at = file == null ? TextSource.of(FOLDER + "/" + relation + ".sql") : file.place();
+      problems.error(code, Problem.Cause.PLAN, at, message, "");
     }
   }
 

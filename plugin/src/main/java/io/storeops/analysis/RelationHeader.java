@@ -19,44 +19,57 @@ final class RelationHeader {
 
   /** A relation from the text of its file; empty after a report. */
   static Optional<Relation> read(String path, String text, Problems problems) {
-    if (!path.endsWith(".sql")) {
-      return header(path, text, problems).map(h -> relation(path, h, Optional.empty()));
+    return read(new OwnFile(path, text), problems);
+  }
+
+  /** The same of a file, or of a part of one. */
+  static Optional<Relation> read(OwnFile file, Problems problems) {
+    String text = file.text();
+    if (file.path().endsWith(".yaml")) {
+      return header(file, text, problems).map(h -> relation(file, h, Optional.empty()));
     }
-    int end = text.indexOf("*/");
-    if (!text.startsWith("/*") || end < 0) {
+    int start = file.start();
+    int end = text.indexOf("*/", start);
+    if (!text.startsWith("/*", start) || end < 0) {
       problems.error(
           "R401",
           io.storeops.diag.Problem.Cause.PLAN,
-          io.storeops.diag.TextSource.of(path),
-          "the file does not start with a comment that declares its relation",
+          file.place(),
+          "the " + word(file) + " does not start with a comment that declares its relation",
           "start it with /* relation: … grain: … reads: … columns: … */");
       return Optional.empty();
     }
     // blanks for the comment's start keep lines and columns as they are in the file
-    String yaml = "  " + text.substring(2, end);
-    String select = text.substring(selectStart(text)).strip();
-    return header(path, yaml, problems).map(h -> relation(path, h, Optional.of(select)));
+    String yaml = text.substring(0, start) + "  " + text.substring(start + 2, end);
+    String select = text.substring(selectStart(file)).strip();
+    return header(file, yaml, problems).map(h -> relation(file, h, Optional.of(select)));
   }
 
-  /** The index behind the header of a .sql that has one. */
-  static int selectStart(String text) {
-    return text.indexOf("*/") + 2;
+  /** The index behind the header of a select that has one. */
+  static int selectStart(OwnFile file) {
+    return file.text().indexOf("*/", file.start()) + 2;
   }
 
-  private static Optional<YamlMap> header(String path, String yaml, Problems problems) {
+  private static String word(OwnFile file) {
+    return file.start() == 0 ? "file" : "block";
+  }
+
+  private static Optional<YamlMap> header(OwnFile file, String yaml, Problems problems) {
     int before = problems.list().size();
-    Optional<YamlMap> header = YamlReader.read(path, yaml, problems);
-    header.ifPresent(h -> check(path, h));
+    Optional<YamlMap> header = YamlReader.read(file.path(), yaml, problems);
+    header.ifPresent(h -> check(file, h));
     return problems.list().size() == before ? header : Optional.empty();
   }
 
-  private static void check(String path, YamlMap header) {
+  private static void check(OwnFile file, YamlMap header) {
     header.allow(KEYS);
     header.require("relation", "grain", "columns");
-    String file = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[a-z]+$", "");
-    if (!header.text("relation", file).equals(file)) {
+    if (!header.text("relation", file.name()).equals(file.name())) {
       header.valueProblem(
-          "relation", "R402", "the relation has another name than its file " + file, "");
+          "relation",
+          "R402",
+          "the relation has another name than its " + word(file) + " " + file.name(),
+          "");
     }
     header.choice("runs", List.of("facts", "local"), "facts");
     Map<String, Column> columns = columns(header);
@@ -67,13 +80,13 @@ final class RelationHeader {
     }
   }
 
-  private static Relation relation(String path, YamlMap header, Optional<String> select) {
+  private static Relation relation(OwnFile file, YamlMap header, Optional<String> select) {
     Map<String, List<String>> lineage = new LinkedHashMap<>();
     header
         .map("lineage")
         .ifPresent(m -> m.keys().forEach(table -> lineage.put(table, m.texts(table))));
     return new Relation(
-        header.text("relation", path),
+        header.text("relation", file.name()),
         header.texts("grain"),
         header.texts("reads"),
         header.text("runs", "facts").equals("local") ? Relation.Place.LOCAL : Relation.Place.FACTS,

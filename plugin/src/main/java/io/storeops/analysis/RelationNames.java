@@ -2,6 +2,7 @@ package io.storeops.analysis;
 
 import io.storeops.templates.Templates;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,9 +14,11 @@ public final class RelationNames {
   /**
    * Those of the templates and those of a project's files, sorted; a file has the name of its
    * relation.
+   *
+   * @param inside names of relations that stand inside of other files
    */
-  public static Set<String> of(Templates templates, List<Path> own) {
-    Set<String> names = new TreeSet<>();
+  public static Set<String> of(Templates templates, List<Path> own, Collection<String> inside) {
+    Set<String> names = new TreeSet<>(inside);
     templates
         .list(RelationCatalog.FOLDER, ".sql", ".yaml")
         .forEach(path -> names.add(name(path.substring(path.lastIndexOf('/') + 1))));

@@ -93,6 +93,13 @@ public sealed interface Block {
   /** Links in a list, for example all weeks. */
   record Links(String id, String title, List<Link> links) implements Block {}
 
+  /**
+   * A written text.
+   *
+   * @param lang of the text where it is not that of the page; else empty
+   */
+  record Article(String id, String lang, List<Passage> passages) implements Block {}
+
   /** Plain paragraphs. */
   record Prose(String id, String title, List<String> paragraphs) implements Block {}
 }

@@ -11,13 +11,18 @@ import java.util.stream.Stream;
  *     call builds them anew
  * @param feeds one per language
  * @param agendas one per language; none where no day is known
+ * @param files what the project brings as it is, such as pictures
  */
 public record Site(
-    Supplier<Stream<Page>> source, String home, List<Feed> feeds, List<Agenda> agendas) {
+    Supplier<Stream<Page>> source,
+    String home,
+    List<Feed> feeds,
+    List<Agenda> agendas,
+    List<SiteFile> files) {
 
   /** Pages alone. */
   public Site(List<Page> pages, String home) {
-    this(pages::stream, home, List.of(), List.of());
+    this(pages::stream, home, List.of(), List.of(), List.of());
   }
 
   /** The pages, built while they are taken. */

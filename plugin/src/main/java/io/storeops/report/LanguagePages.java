@@ -12,6 +12,7 @@ import io.storeops.report.block.BlockOptions;
 import io.storeops.report.block.Blocks;
 import io.storeops.report.block.Entities;
 import io.storeops.report.block.RelationRows;
+import io.storeops.report.block.RelationValue;
 import io.storeops.report.block.Scope;
 import io.storeops.report.block.SitePaths;
 import io.storeops.result.MetricValue;
@@ -139,7 +140,9 @@ final class LanguagePages {
   private Page weekPage(PageDefinition definition, int index, Scope scope, String store) {
     Period week = weeks.get(index);
     Results figures = figures(week);
-    List<Block> blocks = blocks(definition, figures, scope, BlockOptions.NONE, Optional.empty());
+    String path = path(definition, week.id(), store);
+    List<Block> blocks =
+        blocks(definition, path, figures, scope, BlockOptions.NONE, Optional.empty());
     String title = weekTitle(definition, scope, week);
     Page.WeekLinks links =
         new Page.WeekLinks(
@@ -154,7 +157,7 @@ final class LanguagePages {
         definition.id().equals("week")
             ? List.of()
             : List.of(new Link(paths.week(week.id()), weekTitle()));
-    return page(path(definition, week.id(), store), title, crumbs, links, blocks, figures);
+    return page(path, title, crumbs, links, blocks, figures);
   }
 
   private String weekTitle(PageDefinition definition, Scope scope, Period week) {
@@ -195,24 +198,19 @@ final class LanguagePages {
 
   private List<Block> blocks(
       PageDefinition definition,
+      String path,
       Results figures,
       Scope scope,
       BlockOptions defaults,
       Optional<Entities.Entity> entity) {
+    if (definition.text().isPresent()) {
+      return written(definition.text().get(), path, figures, scope);
+    }
     List<Block> blocks = new ArrayList<>();
     for (PageDefinition.BlockUse use : definition.blocks()) {
-      if (oneStore() && use.kind().equals("stores")) {
-        continue;
-      }
-      BlockOptions options = use.options().with(defaults.values());
-      blocks.addAll(Blocks.build(use.kind(), blockInput(figures, scope, options, entity)));
-      for (String currency : others(scope)) {
-        if (Blocks.perCurrency(use.kind())) {
-          Blocks.build(use.kind(), blockInput(figures, new Scope(null, currency), options, entity))
-              .stream()
-              .map(block -> Blocks.inCurrency(block, currency))
-              .forEach(blocks::add);
-        }
+      if (!oneStore() || !use.kind().equals("stores")) {
+        BlockOptions options = use.options().with(defaults.values());
+        blocks.addAll(shown(use.kind(), options, figures, scope, entity));
       }
     }
     boolean silent =
@@ -222,6 +220,47 @@ final class LanguagePages {
       blocks.add(0, new Block.Prose("empty", title, List.of(in(definition.empty().get()))));
     }
     return blocks;
+  }
+
+  /** A block, and once more for each other currency where its money would not add. */
+  private List<Block> shown(
+      String kind,
+      BlockOptions options,
+      Results figures,
+      Scope scope,
+      Optional<Entities.Entity> entity) {
+    List<Block> blocks =
+        new ArrayList<>(Blocks.build(kind, blockInput(figures, scope, options, entity)));
+    for (String currency : others(scope)) {
+      if (Blocks.perCurrency(kind)) {
+        Blocks.build(kind, blockInput(figures, new Scope(null, currency), options, entity)).stream()
+            .map(block -> Blocks.inCurrency(block, currency))
+            .forEach(blocks::add);
+      }
+    }
+    return blocks;
+  }
+
+  private List<Block> written(TextPage text, String path, Results figures, Scope scope) {
+    String own = words.language().tag();
+    String lang = text.languageFor(own, input.plan().site().languages());
+    TextPage.Content content = text.byLanguage().get(lang);
+    if (content == null) {
+      return List.of();
+    }
+    String week = figures.week().id();
+    return new TextBlocks(
+            content,
+            lang.equals(own) ? "" : lang,
+            path,
+            use -> shown(use.kind(), use.options(), figures, scope, Optional.empty()),
+            options -> RelationValue.of(blockInput(figures, scope, options, Optional.empty())),
+            id ->
+                input.pages().stream()
+                    .filter(p -> p.id().equals(id))
+                    .findFirst()
+                    .flatMap(p -> inMenu(p, week)))
+        .build();
   }
 
   /** The other currencies of a page for all stores, since money of two currencies never adds. */
@@ -287,7 +326,7 @@ final class LanguagePages {
   private Page onePage(PageDefinition definition, Scope scope, String path, BlockOptions entity) {
     Period reported = input.relations().reportedWeek();
     Results figures = figures(reported);
-    List<Block> blocks = blocks(definition, figures, scope, entity, Optional.empty());
+    List<Block> blocks = blocks(definition, path, figures, scope, entity, Optional.empty());
     return page(
         path,
         in(definition.title()),
@@ -312,14 +351,15 @@ final class LanguagePages {
     input.pages().stream()
         .filter(p -> p.id().equals(each.parent()))
         .forEach(p -> crumbs.add(new Link(paths.once(p.id()), in(p.title()))));
-    List<Block> blocks = blocks(definition, figures, scope, BlockOptions.NONE, Optional.of(entity));
+    String path = paths.entity(entity.kind(), entity.store(), entity.id());
+    List<Block> blocks =
+        blocks(definition, path, figures, scope, BlockOptions.NONE, Optional.of(entity));
     String name = blockInput(figures, scope, BlockOptions.NONE, Optional.of(entity)).entityName();
     boolean several = !entity.store().isEmpty() && !oneStore();
     String title =
         several
             ? name + " · " + input.plan().store(entity.store()).map(s -> in(s.name())).orElse("")
             : name;
-    String path = paths.entity(entity.kind(), entity.store(), entity.id());
     return page(path, title, crumbs, Page.WeekLinks.none(), blocks, figures);
   }
 
@@ -336,7 +376,8 @@ final class LanguagePages {
     Period reported = input.relations().reportedWeek();
     Results figures = figures(reported);
     BlockOptions entity = new BlockOptions(Map.of("metric", List.of(metric)));
-    List<Block> blocks = blocks(definition, figures, allStores(), entity, Optional.empty());
+    List<Block> blocks =
+        blocks(definition, paths.kpi(metric), figures, allStores(), entity, Optional.empty());
     blockInput(figures, allStores(), entity, Optional.empty())
         .definition(metric)
         .ifPresent(blocks::add);

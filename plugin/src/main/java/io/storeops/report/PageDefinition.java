@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A page as defined in YAML.
+ * A page as defined in YAML, or as written in Markdown.
  *
  * @param perStore whether there is one for each store, else one for all
  * @param older whether weeks have it that are older than the site's weeks
  * @param group of the menu, one of {@link #GROUPS}
  * @param empty what to say and do where no block has anything to say
  * @param entity what has a page each; without it, of a page per entity, the key figures
+ * @param text what stands on a page that is written; it has no other blocks
  */
 public record PageDefinition(
     String id,
@@ -24,7 +25,8 @@ public record PageDefinition(
     Plan.Text title,
     Optional<Plan.Text> empty,
     Optional<Entity> entity,
-    List<BlockUse> blocks) {
+    List<BlockUse> blocks,
+    Optional<TextPage> text) {
 
   /** Groups of the menu, in its order; the last is that of pages that name none. */
   public static final List<String> GROUPS =
@@ -33,6 +35,22 @@ public record PageDefinition(
   /** Copies the list. */
   public PageDefinition {
     blocks = List.copyOf(blocks);
+  }
+
+  /** The same with a text. */
+  PageDefinition saying(TextPage written) {
+    return new PageDefinition(
+        id,
+        per,
+        perStore,
+        older,
+        group,
+        order,
+        title,
+        empty,
+        entity,
+        blocks,
+        Optional.of(written));
   }
 
   /** How often a page exists. */

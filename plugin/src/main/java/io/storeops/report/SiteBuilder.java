@@ -5,6 +5,7 @@ import io.storeops.document.Agenda;
 import io.storeops.document.Feed;
 import io.storeops.document.Page;
 import io.storeops.document.Site;
+import io.storeops.document.SiteFile;
 import io.storeops.report.block.Entities;
 import io.storeops.report.block.RelationRows;
 import io.storeops.result.Results;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** Builds every page of the site: weeks × stores × languages, and what exists once. */
 public final class SiteBuilder {
@@ -73,6 +75,18 @@ public final class SiteBuilder {
                 .map(page -> LanguagePages.withLanguages(page, switches)),
         home,
         feeds,
-        agendas);
+        agendas,
+        files());
+  }
+
+  /** The pictures of texts, each once. */
+  private List<SiteFile> files() {
+    Map<String, SiteFile> files = new TreeMap<>();
+    for (PageDefinition page : input.pages()) {
+      page.text().map(TextPage::byLanguage).orElse(Map.of()).values().stream()
+          .flatMap(content -> content.pictures().values().stream())
+          .forEach(file -> files.put(file.path(), file));
+    }
+    return List.copyOf(files.values());
   }
 }

@@ -13,10 +13,12 @@ import io.storeops.playbook.Playbook;
 import io.storeops.playbook.PlaybookLoader;
 import io.storeops.report.PageDefinition;
 import io.storeops.report.PageDefinitions;
+import io.storeops.report.PageTexts;
 import io.storeops.templates.Templates;
 import io.storeops.yaml.YamlMap;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Everything that people wrote: plan, playbook, relations and pages. */
 record Inputs(
@@ -38,8 +40,10 @@ record Inputs(
     Plan plan = PlanLoader.load(documents, problems);
     List<Path> packs = ProjectFiles.yaml(packs(settings));
     FactCatalog facts = FactCatalog.load(templates, plan, settings.project(), packs, problems);
-    RelationCatalog relations =
-        RelationCatalog.load(templates, facts, plan, analyses(settings, problems), problems);
+    PageTexts texts = texts(settings, plan, problems);
+    List<OwnFile> own =
+        Stream.concat(analyses(settings, problems).stream(), texts.relations().stream()).toList();
+    RelationCatalog relations = RelationCatalog.load(templates, facts, plan, own, problems);
     Playbook playbook =
         PlaybookLoader.load(
                 templates,
@@ -56,6 +60,7 @@ record Inputs(
             templates,
             settings.project(),
             ProjectFiles.yaml(settings.pages()),
+            texts,
             relations,
             problems);
     problems.throwIfErrors();
@@ -71,6 +76,15 @@ record Inputs(
   /** Where a project's own packs lie. */
   static Path packs(Settings settings) {
     return settings.project().resolve("packs");
+  }
+
+  private static PageTexts texts(Settings settings, Plan plan, Problems problems) {
+    return PageTexts.read(
+        settings.project(),
+        settings.pages(),
+        ProjectFiles.markdown(settings.pages()),
+        plan.site().languages().get(0),
+        problems);
   }
 
   private static List<OwnFile> analyses(Settings settings, Problems problems) {

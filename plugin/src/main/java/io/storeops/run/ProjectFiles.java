@@ -24,6 +24,10 @@ final class ProjectFiles {
     return of(folder, ".json");
   }
 
+  static List<Path> markdown(Path folder) {
+    return of(folder, ".md");
+  }
+
   private static List<Path> of(Path folder, String... ends) {
     if (!Files.isDirectory(folder)) {
       return List.of();

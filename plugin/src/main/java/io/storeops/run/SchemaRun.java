@@ -1,11 +1,13 @@
 package io.storeops.run;
 
 import io.storeops.analysis.RelationNames;
+import io.storeops.diag.Problems;
 import io.storeops.editor.EditorFiles;
 import io.storeops.editor.EditorFiles.Folders;
 import io.storeops.editor.EditorFiles.Written;
 import io.storeops.plan.PlanIds;
 import io.storeops.playbook.RuleIds;
+import io.storeops.report.PageTexts;
 import io.storeops.templates.Templates;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,8 +43,14 @@ public record SchemaRun(
     List<Path> planFiles = ProjectFiles.yaml(plan);
     Map<String, Set<String>> ids = PlanIds.of(project, planFiles);
     ids.put("rule", RuleIds.of(templates, project, planFiles, ProjectFiles.yaml(playbook)));
-    ids.put("relation", RelationNames.of(templates, ProjectFiles.sql(analyses)));
+    ids.put("relation", RelationNames.of(templates, ProjectFiles.sql(analyses), inTexts()));
     Folders folders = new Folders(plan, playbook, pages, project.resolve("packs"));
     return new EditorFiles(project, folder, folders).write(templates, ids);
+  }
+
+  /** Relations that texts of pages define, whether they are right or not. */
+  private List<String> inTexts() {
+    List<Path> texts = ProjectFiles.markdown(pages);
+    return PageTexts.read(project, pages, texts, "en", new Problems()).relationNames();
   }
 }

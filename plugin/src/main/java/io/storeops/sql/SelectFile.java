@@ -12,7 +12,7 @@ import java.util.Set;
 public final class SelectFile {
   private static final int LONGEST_EXCERPT = 1000;
 
-  private final String name;
+  private final TextSource place;
   private final String text;
   private final int start;
   private final Problems problems;
@@ -24,7 +24,17 @@ public final class SelectFile {
    * @param start index of the select's first character
    */
   public SelectFile(String name, String text, int start, Problems problems) {
-    this.name = name;
+    this(TextSource.of(name), text, start, problems);
+  }
+
+  /**
+   * The same for a relation that is a part of a file.
+   *
+   * @param place where the relation starts; the file alone, where that is all of it
+   * @param text of the file up to the end of the relation
+   */
+  public SelectFile(TextSource place, String text, int start, Problems problems) {
+    this.place = place;
     this.text = text;
     this.start = start;
     this.problems = problems;
@@ -32,7 +42,12 @@ public final class SelectFile {
 
   /** Path from the project. */
   public String name() {
-    return name;
+    return place.file();
+  }
+
+  /** Where the relation starts; the file alone, where that is all of it. */
+  public TextSource place() {
+    return place;
   }
 
   /** The select, to the end of the file. */
@@ -46,7 +61,7 @@ public final class SelectFile {
    * @param at in characters
    */
   public void error(String code, int at, String message, String hint) {
-    TextSource place = place(Math.min(start + at, text.length()));
+    TextSource place = placeOf(Math.min(start + at, text.length()));
     if (reported.add(place)) {
       problems.add(problem(code, place, message, hint));
     }
@@ -59,7 +74,7 @@ public final class SelectFile {
 
   /** An error at an index of the select. */
   public Problem problem(String code, int at, String message, String hint) {
-    return problem(code, place(Math.min(start + at, text.length())), message, hint);
+    return problem(code, placeOf(Math.min(start + at, text.length())), message, hint);
   }
 
   private Problem problem(String code, TextSource at, String message, String hint) {
@@ -105,11 +120,11 @@ public final class SelectFile {
     return Math.min(at + column - 1, select.length());
   }
 
-  private TextSource place(int at) {
+  private TextSource placeOf(int at) {
     String before = text.substring(0, at);
     int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
     String last = before.substring(before.lastIndexOf('\n') + 1);
-    return new TextSource(name, line, last.codePointCount(0, last.length()) + 1);
+    return new TextSource(place.file(), line, last.codePointCount(0, last.length()) + 1);
   }
 
   private String line(int number) {

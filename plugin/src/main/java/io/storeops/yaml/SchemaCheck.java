@@ -45,6 +45,19 @@ public final class SchemaCheck {
     }
   }
 
+  /** Of a part of a schema that refers to no other part. */
+  public static SchemaCheck ofPart(String schemaJson, String pointer) {
+    try {
+      JsonNode part = JsonMapper.shared().readTree(schemaJson).at(pointer);
+      if (part.isMissingNode()) {
+        throw new IllegalArgumentException("the schema has no " + pointer);
+      }
+      return new SchemaCheck(part);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("the schema is not JSON", e);
+    }
+  }
+
   /** Of a schema that is written in YAML. */
   public static SchemaCheck of(YamlMap schema) {
     return new SchemaCheck(new JsonTree(Set.of()).of(schema));

@@ -107,6 +107,18 @@ public final class YamlMap implements YamlNode {
     return node(key).map(YamlNode::source).orElseGet(() -> keySource(key));
   }
 
+  /** This map as the only value of another, under a key with the place of this map's start. */
+  public YamlMap under(String key) {
+    return new YamlMap(file, source, Map.of(key, new Entry(source, this)));
+  }
+
+  /** The same with a value, in the place of an equal key. */
+  public YamlMap with(String key, YamlScalar value) {
+    Map<String, Entry> all = new LinkedHashMap<>(entries);
+    all.put(key, new Entry(value.source(), value));
+    return new YamlMap(file, source, all);
+  }
+
   /** Reports a problem at a key. */
   public void keyProblem(String key, String code, String message, String hint) {
     file.report(keySource(key), code, message, hint);

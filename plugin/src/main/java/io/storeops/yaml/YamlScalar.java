@@ -111,6 +111,11 @@ public final class YamlScalar implements YamlNode, TextPlace {
     return file.line(at(offset).line());
   }
 
+  /** A part of the text with its own place. */
+  public YamlScalar part(int from, int to) {
+    return new YamlScalar(file, at(from), text.substring(from, to), ScalarKind.TEXT);
+  }
+
   /** Reports a problem at a character of the text. */
   public void problemAt(int offset, String code, String message, String hint) {
     file.report(at(offset), code, message, hint);

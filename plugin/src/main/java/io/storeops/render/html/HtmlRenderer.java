@@ -71,6 +71,7 @@ public final class HtmlRenderer {
 
   private RenderedSite render() {
     assets.write(sink);
+    site.files().forEach(file -> sink.put(file.path(), file.content()));
     site.feeds().forEach(feed -> sink.put(feed.path(), AtomFeed.of(feed)));
     site.agendas().forEach(agenda -> sink.put(agenda.path(), PlanCalendar.of(agenda)));
     IntSummaryStatistics carried;

@@ -29,6 +29,7 @@ final class PageModel {
       throws TemplateModelException {
     Map<String, Object> model = new PageModel(page, page.path(), assets).model(prefix);
     model.put("href", function(arguments -> ""));
+    model.put("file", function(arguments -> ""));
     return model;
   }
 
@@ -48,6 +49,7 @@ final class PageModel {
     model.put("feed", relative(page.path().substring(0, page.path().indexOf('/')) + "/feed.xml"));
     model.put("root", "../".repeat((int) path.chars().filter(c -> c == '/').count()));
     model.put("href", function(arguments -> relative(text(arguments.get(0)))));
+    model.put("file", function(arguments -> relative(text(arguments.get(0)))));
     model.put("chart", markup(a -> ChartSvg.draw((Block.Graph) a, prefix)));
     model.put("spark", markup(a -> ChartSvg.spark((Block.Kpis.Spark) a)));
     model.put("bar", markup(a -> ChartSvg.bar(((Number) a).doubleValue())));

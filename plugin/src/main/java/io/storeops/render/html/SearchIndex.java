@@ -3,6 +3,7 @@ package io.storeops.render.html;
 import io.storeops.document.Block;
 import io.storeops.document.Cell;
 import io.storeops.document.Page;
+import io.storeops.document.Passage;
 import io.storeops.document.Table;
 import io.storeops.render.OutputSink;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,8 @@ final class SearchIndex {
       text.append(b.title()).append(". ").append(b.sentence()).append(' ').append(names(b.table()));
     } else if (block instanceof Block.Prose b) {
       text.append(b.title()).append(". ").append(String.join(" ", b.paragraphs())).append(' ');
+    } else if (block instanceof Block.Article b) {
+      text.append(Passage.plain(b.passages())).append(' ');
     } else if (block instanceof Block.Definitions b && b.terms().size() > 1) {
       b.terms().forEach(t -> entry(page.path() + "#" + t.anchor(), t.name(), t.meaning()));
     } else if (block instanceof Block.Findings b && page.path().contains(reported + "findings/")) {

@@ -1,5 +1,7 @@
 package io.storeops.report.block;
 
+import java.util.Locale;
+
 /**
  * Where pages of one language lie, below the site's root.
  *
@@ -60,6 +62,18 @@ public record SitePaths(String lang, String firstFull) {
   public String entity(String kind, String store, String id) {
     String name = store.isEmpty() ? PathName.of(id) : PathName.of(store + "-" + id);
     return lang + "/" + kind + "/" + name + "/index.html";
+  }
+
+  /**
+   * A picture of the project's pages, the same in all languages.
+   *
+   * @param file path below the folder of the pages
+   */
+  public static String picture(String file) {
+    int dot = file.lastIndexOf('.');
+    return "pictures/"
+        + PathName.of(file.substring(0, dot))
+        + file.substring(dot).toLowerCase(Locale.ROOT);
   }
 
   private String folder(String week) {
