@@ -4,6 +4,8 @@ import io.storeops.run.Outcome;
 import io.storeops.run.ReportRun;
 import io.storeops.run.RunLog;
 import io.storeops.run.Settings;
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -21,8 +23,23 @@ public final class ReportMojo extends AbstractStoreOpsMojo {
   @Parameter(property = "storeops.freeze", defaultValue = "false")
   private boolean freeze;
 
+  /**
+   * Packs the site into one file beside the workbook, <code>storeops-2026-W46.zip</code>, to send
+   * or to keep: unpack it and open <code>index.html</code>. It is not compressed, so that the same
+   * site makes the same bytes on every Java.
+   */
+  @Parameter(property = "storeops.zip", defaultValue = "false")
+  private boolean zip;
+
   @Override
   Outcome run(Settings settings, RunLog log) {
-    return new ReportRun(settings, log, freeze).run();
+    Set<ReportRun.Extra> extras = EnumSet.noneOf(ReportRun.Extra.class);
+    if (freeze) {
+      extras.add(ReportRun.Extra.FREEZE);
+    }
+    if (zip) {
+      extras.add(ReportRun.Extra.ZIP);
+    }
+    return new ReportRun(settings, log, extras).run();
   }
 }

@@ -4,6 +4,7 @@ import io.storeops.diag.StoreOpsException;
 import io.storeops.render.OutputSink;
 import io.storeops.render.Sha256;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -131,6 +133,32 @@ public final class Generation implements OutputSink {
       return true;
     } catch (UnsupportedOperationException | IOException e) {
       return false; // a file system without links: written anew
+    }
+  }
+
+  /**
+   * Packs what was written below a folder into one file beside it, sorted and without times, so
+   * that equal files make equal bytes. Entries are stored: the compressor differs between builds of
+   * zlib. One file is in memory at a time.
+   *
+   * @param path of the zip
+   * @param folder below which files are packed
+   * @param top folder inside of the zip
+   */
+  public void zip(String path, String folder, String top) {
+    if (!written.add(path)) {
+      throw new StoreOpsException("Two pages or files claim the same path: " + path);
+    }
+    Path next = output.resolve(Swap.NEXT);
+    try (OutputStream file = Files.newOutputStream(next.resolve(path));
+        SiteZip zip = new SiteZip(file)) {
+      for (String one : new TreeSet<>(written)) {
+        if (one.startsWith(folder + "/")) {
+          zip.put(top + one.substring(folder.length()), Files.readAllBytes(next.resolve(one)));
+        }
+      }
+    } catch (IOException e) {
+      throw fault(e);
     }
   }
 

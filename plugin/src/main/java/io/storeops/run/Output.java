@@ -37,8 +37,12 @@ record Output(
     Settings settings, Templates templates, Inputs inputs, Relations relations, CheckResult check) {
   private static final int WEEKS_OF_CHANGES = 8;
 
-  /** Site, workbook and files for machines, published together. */
-  String publish(ResultsBuilder builder) {
+  /**
+   * Site, workbook and files for machines, published together.
+   *
+   * @param zip whether the site is packed into one file, too
+   */
+  String publish(ResultsBuilder builder, boolean zip) {
     Generation generation = Generation.start(settings.output());
     RecordingSink sink = new RecordingSink(generation);
     SiteInput input =
@@ -60,6 +64,11 @@ record Output(
     byte[] json = ResultsJson.bytes(results.withFiles(sink.files()), settings.generator());
     sink.put("report.json", json);
     sink.put("site/report.json", json);
+    if (zip) {
+      // last and in no list of files: it holds the report.json that would name it
+      String name = "storeops-" + results.week().id();
+      generation.zip(name + ".zip", "site", name);
+    }
     generation.publish(Output::isOurs);
     String same = rendered.carried() == 0 ? "" : " (" + rendered.carried() + " unchanged)";
     return rendered.pages() + " pages" + same + " in " + settings.relative("site/index.html");
@@ -140,6 +149,6 @@ record Output(
         || name.equals("report.json")
         || name.equals(Generation.LEDGER)
         || name.equals("ci")
-        || name.matches("storeops-\\d{4}-W\\d\\d(\\.xlsx|-[a-z-]+\\.html)");
+        || name.matches("storeops-\\d{4}-W\\d\\d(\\.xlsx|\\.zip|-[a-z-]+\\.html)");
   }
 }

@@ -41,19 +41,19 @@ final class Pipeline {
   private final Settings settings;
   private final RunLog log;
   private final boolean site;
-  private final boolean freezes;
+  private final Set<ReportRun.Extra> extras;
   private final Templates templates = new Templates();
   private final Problems problems = new Problems();
 
   /**
    * @param site whether a site is written, else only what machines read
-   * @param freezes whether the reported week is kept beside the plan
+   * @param extras what else is written
    */
-  Pipeline(Settings settings, RunLog log, boolean site, boolean freezes) {
+  Pipeline(Settings settings, RunLog log, boolean site, Set<ReportRun.Extra> extras) {
     this.settings = settings;
     this.log = log;
     this.site = site;
-    this.freezes = freezes;
+    this.extras = extras;
   }
 
   Outcome run() {
@@ -148,7 +148,9 @@ final class Pipeline {
             verdict);
     Output output = new Output(settings, templates, inputs, relations, check);
     ResultsBuilder results = ResultsBuilder.of(input);
-    String where = site ? output.publish(results) : output.machineFiles(results);
+    boolean zip = extras.contains(ReportRun.Extra.ZIP);
+    String where = site ? output.publish(results, zip) : output.machineFiles(results);
+    boolean freezes = extras.contains(ReportRun.Extra.FREEZE);
     String frozen = freezes ? FrozenWeeks.freeze(settings, results.reported()) : "";
     String week = " in " + relations.reportedWeek().id();
     return outcome(inputs, check, verdict, week + known(check, known) + "; " + where + frozen);

@@ -1,19 +1,34 @@
 package io.storeops.run;
 
+import java.util.Set;
+
 /**
  * All of a check, then the site and the workbook.
  *
- * @param freezes whether the reported week is kept in {@code history/} as it is reported now
+ * @param extras what is written on request
  */
-public record ReportRun(Settings settings, RunLog log, boolean freezes) {
+public record ReportRun(Settings settings, RunLog log, Set<Extra> extras) {
 
-  /** One that keeps nothing outside of its output folder. */
+  /** What a report writes only when it is asked to. */
+  public enum Extra {
+    /** The reported week in {@code history/}, as it is reported now. */
+    FREEZE,
+    /** The site packed into one file, too. */
+    ZIP
+  }
+
+  /** Copies the set. */
+  public ReportRun {
+    extras = Set.copyOf(extras);
+  }
+
+  /** One that writes nothing more. */
   public ReportRun(Settings settings, RunLog log) {
-    this(settings, log, false);
+    this(settings, log, Set.of());
   }
 
   /** Runs. */
   public Outcome run() {
-    return new Pipeline(settings, log, true, freezes).run();
+    return new Pipeline(settings, log, true, extras).run();
   }
 }

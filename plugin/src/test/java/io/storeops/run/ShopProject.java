@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,8 @@ final class ShopProject {
           platform: tmall
           currency: CNY
       """;
+
+  private static final Set<ReportRun.Extra> FREEZE = Set.of(ReportRun.Extra.FREEZE);
 
   private final Path folder;
   private Optional<String> profile = Optional.empty();
@@ -71,15 +74,19 @@ final class ShopProject {
 
   /** {@code report} that keeps the week as it is reported now. */
   Outcome freeze() {
-    return new ReportRun(settings(2, Optional.empty()), new Silent(), true).run();
+    return new ReportRun(settings(2, Optional.empty()), new Silent(), FREEZE).run();
   }
 
   Outcome freeze(String week) {
-    return new ReportRun(settings(2, Optional.of(week)), new Silent(), true).run();
+    return new ReportRun(settings(2, Optional.of(week)), new Silent(), FREEZE).run();
   }
 
   Outcome report(String week) {
     return new ReportRun(settings(2, Optional.of(week)), new Silent()).run();
+  }
+
+  Outcome reportWithZip(String week) {
+    return new ReportRun(settings(2, Optional.of(week)), new Silent(), Set.of(ReportRun.Extra.ZIP)).run();
   }
 
   Outcome report(int threads) {
