@@ -12,17 +12,19 @@ import java.util.stream.Stream;
  * @param feeds one per language
  * @param agendas one per language; none where no day is known
  * @param files what the project brings as it is, such as pictures
+ * @param look how the project wants it to look
  */
 public record Site(
     Supplier<Stream<Page>> source,
     String home,
     List<Feed> feeds,
     List<Agenda> agendas,
-    List<SiteFile> files) {
+    List<SiteFile> files,
+    Look look) {
 
   /** Pages alone. */
   public Site(List<Page> pages, String home) {
-    this(pages::stream, home, List.of(), List.of(), List.of());
+    this(pages::stream, home, List.of(), List.of(), List.of(), Look.PLAIN);
   }
 
   /** The pages, built while they are taken. */

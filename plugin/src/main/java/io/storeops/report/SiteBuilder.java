@@ -76,7 +76,8 @@ public final class SiteBuilder {
         home,
         feeds,
         agendas,
-        files());
+        files(),
+        input.look());
   }
 
   /** The pictures of texts, each once. */

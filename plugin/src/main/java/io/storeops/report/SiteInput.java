@@ -2,6 +2,7 @@ package io.storeops.report;
 
 import io.storeops.analysis.Relations;
 import io.storeops.calendar.Period;
+import io.storeops.document.Look;
 import io.storeops.facts.MetricCatalog;
 import io.storeops.plan.Plan;
 import io.storeops.plan.Sop;
@@ -21,6 +22,7 @@ import java.util.function.Function;
  * @param backtest how the rules have done on past weeks
  * @param changes of plan and playbook lately, the latest first
  * @param sops all procedures that rules may name, by id
+ * @param look how the project wants the site to look
  * @param generator name and version, as printed
  */
 public record SiteInput(
@@ -34,4 +36,34 @@ public record SiteInput(
     Backtest backtest,
     List<PlanChange> changes,
     List<Sop> sops,
-    String generator) {}
+    Look look,
+    String generator) {
+
+  /** Of a project that has no look of its own. */
+  public SiteInput(
+      Plan plan,
+      MetricCatalog metrics,
+      Relations relations,
+      Function<Period, Results> results,
+      Templates templates,
+      List<PageDefinition> pages,
+      List<RuleInfo> rules,
+      Backtest backtest,
+      List<PlanChange> changes,
+      List<Sop> sops,
+      String generator) {
+    this(
+        plan,
+        metrics,
+        relations,
+        results,
+        templates,
+        pages,
+        rules,
+        backtest,
+        changes,
+        sops,
+        Look.PLAIN,
+        generator);
+  }
+}

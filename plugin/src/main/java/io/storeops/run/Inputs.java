@@ -3,6 +3,7 @@ package io.storeops.run;
 import io.storeops.analysis.OwnFile;
 import io.storeops.analysis.RelationCatalog;
 import io.storeops.diag.Problems;
+import io.storeops.document.Look;
 import io.storeops.facts.FactCatalog;
 import io.storeops.plan.Plan;
 import io.storeops.plan.PlanDocuments;
@@ -11,6 +12,7 @@ import io.storeops.plan.Sop;
 import io.storeops.plan.SopReader;
 import io.storeops.playbook.Playbook;
 import io.storeops.playbook.PlaybookLoader;
+import io.storeops.report.LookReader;
 import io.storeops.report.PageDefinition;
 import io.storeops.report.PageDefinitions;
 import io.storeops.report.PageTexts;
@@ -27,7 +29,8 @@ record Inputs(
     RelationCatalog relations,
     Playbook playbook,
     List<PageDefinition> pages,
-    List<YamlMap> planFiles) {
+    List<YamlMap> planFiles,
+    Look look) {
 
   /**
    * Reads all of it before it stops, so that every mistake comes out in one run.
@@ -63,8 +66,9 @@ record Inputs(
             texts,
             relations,
             problems);
+    Look look = LookReader.read(templates, settings.project(), theme(settings), problems);
     problems.throwIfErrors();
-    return new Inputs(plan, facts, relations, playbook, pages, documents.roots());
+    return new Inputs(plan, facts, relations, playbook, pages, documents.roots(), look);
   }
 
   /** The procedures that a site shows: only a report needs their texts. */
@@ -76,6 +80,11 @@ record Inputs(
   /** Where a project's own packs lie. */
   static Path packs(Settings settings) {
     return settings.project().resolve("packs");
+  }
+
+  /** Where a project's own colours and logo lie. */
+  static Path theme(Settings settings) {
+    return settings.project().resolve("theme");
   }
 
   private static PageTexts texts(Settings settings, Plan plan, Problems problems) {

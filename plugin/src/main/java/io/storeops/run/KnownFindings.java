@@ -102,7 +102,8 @@ record KnownFindings(Settings settings, String commit, Templates templates) {
             settings.pages(),
             settings.analyses(),
             Inputs.packs(settings),
-            settings.project().resolve(FrozenWeeks.FOLDER))
+            settings.project().resolve(FrozenWeeks.FOLDER),
+            Inputs.theme(settings))
         .anyMatch(file::startsWith);
   }
 }

@@ -96,6 +96,7 @@ record Output(
         check.backtest(),
         rules.isEmpty() ? List.of() : changes(),
         sops,
+        inputs.look(),
         settings.generator());
   }
 
@@ -106,7 +107,7 @@ record Output(
       String language = Language.of(tag).path();
       String name = "storeops-" + results.week().id() + "-" + language + ".html";
       List<Page> pages = rendered.reported().getOrDefault(language, List.of());
-      WeekDeck.of(templates, pages)
+      WeekDeck.of(templates, site.look(), pages)
           .ifPresent(
               deck -> {
                 sink.put(name, deck);

@@ -36,12 +36,12 @@ public final class HtmlRenderer {
   private final Map<String, List<Page>> reported = new TreeMap<>();
 
   private HtmlRenderer(Templates templates, Site site, String ledger, OutputSink sink) {
-    String renderer = digest(templates);
+    this.assets = new Assets(templates, site.look());
+    String renderer = digest(templates, assets);
     this.site = site;
     this.sink = sink;
     this.last = PageLedger.read(ledger, renderer);
     this.now = PageLedger.of(renderer);
-    this.assets = new Assets(templates);
     this.index = new SearchIndex(site.reported());
     try {
       this.template = new TemplateEngine(templates).configuration().getTemplate("page.ftlh");
@@ -61,11 +61,12 @@ public final class HtmlRenderer {
   }
 
   /** Everything that decides how a document becomes a file. */
-  private static String digest(Templates templates) {
+  private static String digest(Templates templates, Assets assets) {
     StringBuilder all = new StringBuilder();
     for (String path : templates.list(FOLDER, "")) {
       all.append(path).append(' ').append(Sha256.of(templates.bytes(path))).append('\n');
     }
+    assets.paths().forEach(path -> all.append(path).append('\n'));
     return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -44,6 +44,8 @@ final class PageModel {
     model.put("l", page.labels());
     model.put("blocks", page.blocks().stream().map(PageModel::shown).toList());
     model.put("css", relative(assets.path("site.css")));
+    model.put("theme", assets.theme().isEmpty() ? "" : relative(assets.theme()));
+    model.put("logo", assets.logo().isEmpty() ? "" : relative(assets.logo()));
     model.put("js", relative(assets.path("site.js")));
     model.put("search", relative(SearchIndex.path(page.path())));
     model.put("feed", relative(page.path().substring(0, page.path().indexOf('/')) + "/feed.xml"));

@@ -4,6 +4,7 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import io.storeops.diag.StoreOpsException;
+import io.storeops.document.Look;
 import io.storeops.document.Page;
 import io.storeops.templates.Templates;
 import java.io.IOException;
@@ -22,11 +23,13 @@ public final class WeekDeck {
   private static final int BYTES = 3_000_000;
 
   private final Templates templates;
+  private final Look look;
   private final Assets assets;
 
-  private WeekDeck(Templates templates) {
+  private WeekDeck(Templates templates, Look look) {
     this.templates = templates;
-    this.assets = new Assets(templates);
+    this.look = look;
+    this.assets = new Assets(templates, look);
   }
 
   /**
@@ -34,8 +37,8 @@ public final class WeekDeck {
    *
    * @return nothing where there is no page
    */
-  public static Optional<byte[]> of(Templates templates, List<Page> all) {
-    WeekDeck renderer = new WeekDeck(templates);
+  public static Optional<byte[]> of(Templates templates, Look look, List<Page> all) {
+    WeekDeck renderer = new WeekDeck(templates, look);
     List<Page> pages = all.subList(0, Math.min(PAGES, all.size()));
     while (!pages.isEmpty()) {
       byte[] deck = renderer.deck(pages);
@@ -56,7 +59,7 @@ public final class WeekDeck {
         models.add(PageModel.inDeck(pages.get(i), "s" + (i + 1) + "-", assets));
       }
       StringWriter html = new StringWriter(262_144);
-      String css = templates.text("site/assets/site.css");
+      String css = templates.text("site/assets/site.css") + look.css();
       deck.process(
           Map.of("sections", models, "css", HTMLOutputFormat.INSTANCE.fromMarkup(css)), html);
       return html.toString().getBytes(StandardCharsets.UTF_8);

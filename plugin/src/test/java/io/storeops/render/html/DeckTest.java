@@ -63,7 +63,7 @@ class DeckTest {
   }
 
   private static Document deck(Site site, String language) {
-    byte[] html = WeekDeck.of(new Templates(), reported(site, language)).orElseThrow();
+    byte[] html = WeekDeck.of(new Templates(), site.look(), reported(site, language)).orElseThrow();
     return Jsoup.parse(new String(html, StandardCharsets.UTF_8));
   }
 
@@ -94,10 +94,10 @@ class DeckTest {
       pages.add(page("en/2026/W46/" + store + "index.html", table(wide)));
     }
     Site site = new Site(pages, "en/2026/W46/index.html");
-    byte[] html = WeekDeck.of(new Templates(), reported(site, "en")).orElseThrow();
+    byte[] html = WeekDeck.of(new Templates(), site.look(), reported(site, "en")).orElseThrow();
     assertTrue(html.length <= 3_000_000, html.length + " bytes");
     assertEquals(2, Jsoup.parse(new String(html, StandardCharsets.UTF_8)).select("h1").size());
-    assertFalse(WeekDeck.of(new Templates(), reported(site, "ja")).isPresent());
+    assertFalse(WeekDeck.of(new Templates(), site.look(), reported(site, "ja")).isPresent());
   }
 
   @Test
