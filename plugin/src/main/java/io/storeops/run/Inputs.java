@@ -13,6 +13,7 @@ import io.storeops.plan.SopReader;
 import io.storeops.playbook.Playbook;
 import io.storeops.playbook.PlaybookLoader;
 import io.storeops.report.LookReader;
+import io.storeops.report.OwnWords;
 import io.storeops.report.PageDefinition;
 import io.storeops.report.PageDefinitions;
 import io.storeops.report.PageTexts;
@@ -22,7 +23,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Everything that people wrote: plan, playbook, relations and pages. */
+/**
+ * Everything that people wrote: plan, playbook, relations and pages.
+ *
+ * @param templates with the project's own words
+ */
 record Inputs(
     Plan plan,
     FactCatalog facts,
@@ -30,7 +35,8 @@ record Inputs(
     Playbook playbook,
     List<PageDefinition> pages,
     List<YamlMap> planFiles,
-    Look look) {
+    Look look,
+    Templates templates) {
 
   /**
    * Reads all of it before it stops, so that every mistake comes out in one run.
@@ -67,8 +73,9 @@ record Inputs(
             relations,
             problems);
     Look look = LookReader.read(templates, settings.project(), theme(settings), problems);
+    Templates words = OwnWords.read(templates, settings.project(), theme(settings), problems);
     problems.throwIfErrors();
-    return new Inputs(plan, facts, relations, playbook, pages, documents.roots(), look);
+    return new Inputs(plan, facts, relations, playbook, pages, documents.roots(), look, words);
   }
 
   /** The procedures that a site shows: only a report needs their texts. */

@@ -98,7 +98,8 @@ final class Pipeline {
       watch.lap("engine");
       if (!settings.readsData()) {
         PlanCheck.Checked checked =
-            new PlanCheck(settings, inputs, templates, problems).run(engine, keptSite(), known);
+            new PlanCheck(settings, inputs, inputs.templates(), problems)
+                .run(engine, keptSite(), known);
         watch.lap("plan rules");
         String where = settings.relative("report.json");
         String rest = checked.when() + known(checked.check(), known) + "; " + where;
@@ -119,9 +120,19 @@ final class Pipeline {
   private CheckResult check(Inputs inputs, Relations relations) {
     return site
         ? Checker.checkAndTry(
-            inputs.playbook(), relations, inputs.plan(), inputs.facts(), templates, problems)
+            inputs.playbook(),
+            relations,
+            inputs.plan(),
+            inputs.facts(),
+            inputs.templates(),
+            problems)
         : Checker.check(
-            inputs.playbook(), relations, inputs.plan(), inputs.facts(), templates, problems);
+            inputs.playbook(),
+            relations,
+            inputs.plan(),
+            inputs.facts(),
+            inputs.templates(),
+            problems);
   }
 
   private Outcome write(
@@ -146,7 +157,7 @@ final class Pipeline {
             problems.list(),
             run,
             verdict);
-    Output output = new Output(settings, templates, inputs, relations, check);
+    Output output = new Output(settings, inputs.templates(), inputs, relations, check);
     ResultsBuilder results = ResultsBuilder.of(input);
     boolean zip = extras.contains(ReportRun.Extra.ZIP);
     String where = site ? output.publish(results, zip) : output.machineFiles(results);

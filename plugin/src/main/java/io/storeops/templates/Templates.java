@@ -17,10 +17,17 @@ public final class Templates {
   private static final String ROOT = "/storeops/";
   private static final Map<Class<?>, Object> MADE = new ConcurrentHashMap<>();
   private final List<String> paths;
+  private final Map<String, String> added;
 
   /** Reads the index of the jar. */
   public Templates() {
+    this.added = Map.of();
     this.paths = read("index.txt").lines().filter(l -> !l.isBlank()).sorted().toList();
+  }
+
+  private Templates(List<String> paths, Map<String, String> added) {
+    this.paths = paths;
+    this.added = Map.copyOf(added);
   }
 
   /**
@@ -32,9 +39,18 @@ public final class Templates {
   public <T> T once(Class<T> made, Function<Templates, T> maker) {
     if (!MADE.containsKey(made)) {
       // not computeIfAbsent: what is made may ask for something else that is made once
-      MADE.putIfAbsent(made, maker.apply(this));
+      MADE.putIfAbsent(made, maker.apply(new Templates(paths, Map.of())));
     }
     return made.cast(MADE.get(made));
+  }
+
+  /**
+   * The same with lines behind the text of some files.
+   *
+   * @param lines by path
+   */
+  public Templates with(Map<String, String> lines) {
+    return new Templates(paths, lines);
   }
 
   /** All paths below a folder with one of the endings, sorted. */
@@ -52,7 +68,7 @@ public final class Templates {
 
   /** The text of a file, UTF-8. */
   public String text(String path) {
-    return read(path);
+    return added.containsKey(path) ? read(path) + "\n" + added.get(path) : read(path);
   }
 
   /** The bytes of a file. */

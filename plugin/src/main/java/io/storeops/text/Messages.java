@@ -4,10 +4,13 @@ import io.storeops.diag.StoreOpsException;
 import io.storeops.templates.Templates;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -87,6 +90,21 @@ public final class Messages {
    */
   public static String fill(String pattern, Map<String, ?> arguments) {
     return Pattern.fill(pattern, arguments, pattern);
+  }
+
+  /** The names of the placeholders of a text, sorted. */
+  public static Set<String> placeholders(String pattern) {
+    return Pattern.names(pattern);
+  }
+
+  /** The text of a key as it stands, with its placeholders. */
+  public Optional<String> raw(String key) {
+    return Optional.ofNullable(patterns.get(key));
+  }
+
+  /** All keys, sorted. */
+  public Set<String> keys() {
+    return Collections.unmodifiableSet(patterns.keySet());
   }
 
   private String pattern(String key) {

@@ -70,6 +70,37 @@ class LookTest {
   }
 
   @Test
+  void words_ofTheProject_standOnThePages() throws IOException {
+    shop()
+        .with("theme/texts.en.properties", "# ours\npage.kpis.title=Our \\ numbers\n")
+        .report("2026-W45");
+    Path page = folder.resolve("target/storeops/site/en/2026/W45/index.html");
+    assertEquals(
+        List.of("Our \\ numbers"),
+        Jsoup.parse(Files.readString(page)).select("h2").eachText().stream()
+            .filter(t -> t.startsWith("Our"))
+            .toList());
+  }
+
+  @Test
+  void words_unknownOrWithOtherPlaces_areRefusedWithTheirPlace() throws IOException {
+    Outcome outcome =
+        shop()
+            .with(
+                "theme/texts.en.properties",
+                "page.kpis.titel=Numbers\npage.kpis.goal=Goal\npage.kpis.title=a {0}\nwords\n")
+            .check("2026-W45");
+    assertEquals(
+        List.of(
+            "theme/texts.en.properties:1:1 there is no text \"page.kpis.titel\"",
+            "theme/texts.en.properties:2:16 the text has other places to fill than \"Goal {0}\"",
+            "theme/texts.en.properties:3:17 the text has other places to fill than \"Key figures\"",
+            "theme/texts.en.properties:4:1 expected key=text"),
+        places(outcome));
+    assertEquals("did you mean \"page.kpis.title\"?", outcome.problems().get(0).hint());
+  }
+
+  @Test
   void logo_thatRunsOrLoadsSomething_isRefused() throws IOException {
     for (String part :
         List.of("<script", "onload=", "javascript:", "<foreignObject", "href=\"", "<!DOCTYPE")) {
