@@ -1,6 +1,5 @@
 package io.storeops.report;
 
-import io.storeops.diag.NearestName;
 import io.storeops.diag.Problem;
 import io.storeops.diag.Problems;
 import io.storeops.diag.StoreOpsException;
@@ -14,34 +13,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Reads a project's folder {@code theme/}: colours of the style sheet, and a logo. Nothing but
  * colours of known names gets out of it.
  */
 public final class LookReader {
+  private static final String SITE_CSS = "site/assets/site.css";
   private static final long MOST_CSS = 20_000;
   private static final long MOST_LOGO = 200_000;
-  private static final String COMMENT = "(?s)/\\*.*?\\*/";
-  private static final Pattern TOKEN = Pattern.compile("--([a-z0-9]+):");
-  private static final Pattern START =
-      Pattern.compile(
-          "\\s*(@media\\s*(?:screen\\s+and\\s*)?\\(\\s*prefers-color-scheme\\s*:\\s*dark\\s*\\)\\s*\\{\\s*)?:root\\s*\\{");
-  private static final Pattern SET =
-      Pattern.compile("\\s*(?:--([A-Za-z0-9-]{1,40}))\\s*:\\s*([^;{}]{0,100}?)\\s*(?:;|(?=}))");
-  private static final Pattern END = Pattern.compile("\\s*}");
-  private static final Pattern COLOUR =
-      Pattern.compile(
-          "#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})"
-              + "|rgb\\([0-9]{1,3}, ?[0-9]{1,3}, ?[0-9]{1,3}\\)"
-              + "|hsl\\([0-9]{1,3}, ?[0-9]{1,3}%, ?[0-9]{1,3}%\\)");
   private static final Pattern ACTIVE =
       Pattern.compile(
           "(?i)<script|<foreignObject|<!DOCTYPE|<!ENTITY|\\bon[a-z]+\\s*=|javascript:"
@@ -64,7 +47,8 @@ public final class LookReader {
         reader
             .bytes("theme.css", MOST_CSS)
             .flatMap(b -> BytesProblem.text(reader.name("theme.css"), b, problems))
-            .map(text -> reader.css(text.replace("\r\n", "\n"), templates))
+            .map(text -> new MarkdownFile(reader.name("theme.css"), text.replace("\r\n", "\n")))
+            .map(file -> ThemeReader.read(file, templates.text(SITE_CSS), problems))
             .orElse("");
     Optional<SiteFile> logo = reader.svg();
     return new Look(css, logo.isPresent() ? logo : reader.png());
@@ -139,82 +123,5 @@ public final class LookReader {
           new SiteFile("assets/logo.svg", svg.get().getBytes(StandardCharsets.UTF_8)));
     }
     return Optional.empty();
-  }
-
-  /** The tokens as a style sheet; light ones do not reach into the dark. */
-  private String css(String text, Templates templates) {
-    TreeSet<String> tokens = new TreeSet<>();
-    String site = templates.text("site/assets/site.css");
-    TOKEN.matcher(site).results().forEach(t -> tokens.add(t.group(1)));
-    MarkdownFile file = new MarkdownFile(name("theme.css"), text);
-    String bare =
-        Pattern.compile(COMMENT).matcher(text).replaceAll(m -> m.group().replaceAll("[^\n]", " "));
-    Map<String, String> light = new TreeMap<>();
-    Map<String, String> dark = new TreeMap<>();
-    Matcher at = START.matcher(bare);
-    int from = 0;
-    while (!bare.substring(from).isBlank()) {
-      if (!at.usePattern(START).region(from, bare.length()).lookingAt()) {
-        return refuse(file, bare, from);
-      }
-      boolean isDark = at.group(1) != null;
-      from = at.end();
-      while (at.usePattern(SET).region(from, bare.length()).lookingAt()) {
-        set(at, file, tokens, isDark ? dark : light);
-        from = at.end();
-      }
-      for (int i = 0; i < (isDark ? 2 : 1); i++) {
-        if (!at.usePattern(END).region(from, bare.length()).lookingAt()) {
-          return refuse(file, bare, from);
-        }
-        from = at.end();
-      }
-    }
-    return media("print,screen and (prefers-color-scheme:light)", light)
-        + media("screen and (prefers-color-scheme:dark)", dark);
-  }
-
-  private String refuse(MarkdownFile file, String bare, int from) {
-    int at = from;
-    while (at < bare.length() && Character.isWhitespace(bare.charAt(at))) {
-      at++;
-    }
-    problems.add(
-        file.error(
-            "G018",
-            at,
-            "only colours of the site can be set",
-            "write :root{--ac:#1d5fb4} and, for dark screens, @media"
-                + " (prefers-color-scheme:dark){:root{--ac:#7fb2f0}}"));
-    return "";
-  }
-
-  private void set(
-      Matcher at, MarkdownFile file, TreeSet<String> tokens, Map<String, String> values) {
-    if (!tokens.contains(at.group(1))) {
-      problems.add(
-          file.error(
-              "G018",
-              at.start(1) - 2,
-              "there is no colour --" + at.group(1),
-              NearestName.hint(at.group(1), tokens, "colours")));
-    } else if (!COLOUR.matcher(at.group(2)).matches()) {
-      problems.add(
-          file.error(
-              "G018",
-              at.start(2),
-              "\"" + at.group(2) + "\" is no colour",
-              "write it like #1d5fb4, rgb(29, 95, 180) or hsl(214, 72%, 41%)"));
-    } else {
-      values.put(at.group(1), at.group(2));
-    }
-  }
-
-  private static String media(String which, Map<String, String> values) {
-    return values.isEmpty()
-        ? ""
-        : values.entrySet().stream()
-            .map(e -> "--" + e.getKey() + ":" + e.getValue())
-            .collect(Collectors.joining(";", "@media " + which + "{:root{", "}}\n"));
   }
 }

@@ -40,17 +40,7 @@ public record PageDefinition(
   /** The same with a text. */
   PageDefinition saying(TextPage written) {
     return new PageDefinition(
-        id,
-        per,
-        perStore,
-        older,
-        group,
-        order,
-        title,
-        empty,
-        entity,
-        blocks,
-        Optional.of(written));
+        id, per, perStore, older, group, order, title, empty, entity, blocks, Optional.of(written));
   }
 
   /** How often a page exists. */

@@ -96,12 +96,18 @@ public final class PageTexts {
     for (PageDefinition page : pages) {
       Map<String, TextPage.Content> contents = new TreeMap<>();
       for (PageFile text : byId.getOrDefault(page.id(), List.of())) {
-        contents.put(
-            lang(text), new TextChecker(text, folder, known, fileIds(), blocks, problems).check());
+        contents.put(lang(text), checked(text, known, blocks, problems));
       }
       checked.add(page.saying(new TextPage(contents)));
     }
     return checked;
+  }
+
+  private TextPage.Content checked(
+      PageFile text, Map<String, PageDefinition> known, BlockReader blocks, Problems problems) {
+    EmbedChecker embeds = new EmbedChecker(text.text(), blocks, problems);
+    LinkChecker links = new LinkChecker(text.text(), text.path(), known, fileIds(), problems);
+    return new TextChecker(text, folder, embeds, links, problems).check();
   }
 
   private Map<Path, String> fileIds() {

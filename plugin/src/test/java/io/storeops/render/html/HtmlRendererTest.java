@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.storeops.document.Block;
 import io.storeops.document.Link;
+import io.storeops.document.Look;
 import io.storeops.document.Page;
+import io.storeops.document.Passage;
+import io.storeops.document.Phrase;
 import io.storeops.document.Site;
+import io.storeops.document.SiteFile;
 import io.storeops.render.OutputSink;
 import io.storeops.render.Sha256;
 import io.storeops.templates.Templates;
@@ -16,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -128,5 +133,56 @@ class HtmlRendererTest {
       assertEquals(0, render(site("Sales rose"), other, second).carried());
       assertEquals(3, second.written.size());
     }
+  }
+
+  @Test
+  void site_withOtherColoursOrLogo_isWrittenAnew() {
+    Site plain = site("Sales rose");
+    Memory first = new Memory(Map.of());
+    String ledger = text(render(plain, "", first).ledger());
+    SiteFile logo = new SiteFile("assets/logo.png", new byte[] {1, 2});
+    for (Look look :
+        List.of(
+            new Look(":root{--ac:#123456}", Optional.empty()), new Look("", Optional.of(logo)))) {
+      Site other =
+          new Site(plain::pages, HOME, plain.feeds(), plain.agendas(), plain.files(), look);
+      Memory second = new Memory(first.files);
+      assertEquals(0, render(other, ledger, second).carried());
+      assertEquals(3, second.written.size());
+    }
+  }
+
+  @Test
+  void writtenTexts_thatDifferInALinkAlone_areTwo() {
+    Page one = page(HOME, "a");
+    assertNotEquals(
+        DocumentDigest.of(written(one, "en/stock/index.html")),
+        DocumentDigest.of(written(one, "en/team/index.html")));
+    assertEquals(
+        DocumentDigest.of(written(one, "en/stock/index.html")),
+        DocumentDigest.of(written(one, "en/stock/index.html")));
+  }
+
+  private static Page written(Page page, String target) {
+    Phrase link = new Phrase.Anchor(target, false, List.of(new Phrase.Words("there")));
+    Passage grid =
+        new Passage.Grid(
+            List.of(new Passage.Head(List.of(link), false)), List.of(List.of(List.of(link))));
+    Passage.Item task =
+        new Passage.Item(Passage.Task.OPEN, List.of(new Passage.Paragraph(List.of(link), true)));
+    Passage list = new Passage.Listing(false, 1, List.of(task));
+    Block article = new Block.Article("text-1", "", List.of(grid, list));
+    return new Page(
+        page.path(),
+        page.lang(),
+        page.title(),
+        page.description(),
+        page.crumbs(),
+        page.week(),
+        page.languages(),
+        page.menu(),
+        page.labels(),
+        List.of(article),
+        page.footer());
   }
 }

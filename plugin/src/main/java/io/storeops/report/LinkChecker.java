@@ -1,0 +1,98 @@
+package io.storeops.report;
+
+import io.storeops.diag.NearestName;
+import io.storeops.diag.Problems;
+import io.storeops.markdown.Heading;
+import io.storeops.markdown.MarkdownText;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Checks where the links of a text lead that stay inside of the site. */
+final class LinkChecker {
+  private static final String PAGE = "page:";
+
+  private final MarkdownText text;
+  private final Path path;
+  private final Map<String, PageDefinition> pages;
+  private final Map<Path, String> fileIds;
+  private final Problems problems;
+  private final Map<String, String> links = new HashMap<>();
+
+  /**
+   * @param path of the file
+   * @param pages all of the site, by id
+   * @param fileIds ids of pages by the files that they are written in
+   */
+  LinkChecker(
+      MarkdownText text,
+      Path path,
+      Map<String, PageDefinition> pages,
+      Map<Path, String> fileIds,
+      Problems problems) {
+    this.text = text;
+    this.path = path;
+    this.pages = pages;
+    this.fileIds = fileIds;
+    this.problems = problems;
+  }
+
+  /** Ids of the pages that right links lead to, by what the text says. */
+  Map<String, String> links() {
+    return links;
+  }
+
+  /** Checks one link; offsets are those of the file. */
+  void check(String destination, int offset) {
+    int hash = destination.indexOf('#');
+    String to = hash < 0 ? destination : destination.substring(0, hash);
+    String id = to.startsWith(PAGE) ? to.substring(PAGE.length()) : ofFile(to);
+    if (to.isEmpty() && hash >= 0) {
+      String anchor = destination.substring(1);
+      Set<String> known = text.headings().stream().map(Heading::anchor).collect(Collectors.toSet());
+      if (!known.contains(anchor)) {
+        problem(
+            "G015",
+            offset,
+            "there is no heading #" + anchor + " on this page",
+            NearestName.hint(anchor, known, "headings"));
+      }
+    } else if (linked().contains(id)) {
+      links.put(destination, id);
+    } else {
+      problem(
+          "G015",
+          offset,
+          "the link \"" + destination + "\" leads to no page",
+          to.startsWith(PAGE)
+              ? NearestName.hint(id, linked(), "pages")
+              : "write http://…, https://…, mailto:…, #heading, page:id or a file of pages/ such"
+                  + " as returns.md");
+    }
+  }
+
+  private String ofFile(String to) {
+    try {
+      Path target = path.resolveSibling(to.isEmpty() ? "." : to).normalize();
+      return fileIds.getOrDefault(target, "");
+    } catch (InvalidPathException e) {
+      return "";
+    }
+  }
+
+  /** Pages that a link can lead to: those that exist once, or once in a week. */
+  private List<String> linked() {
+    return pages.values().stream()
+        .filter(p -> p.per() != PageDefinition.Per.ENTITY && !p.perStore())
+        .map(PageDefinition::id)
+        .toList();
+  }
+
+  private void problem(String code, int offset, String message, String hint) {
+    problems.add(text.file().error(code, offset, message, hint));
+  }
+}
