@@ -86,7 +86,8 @@ final class ShopProject {
   }
 
   Outcome reportWithZip(String week) {
-    return new ReportRun(settings(2, Optional.of(week)), new Silent(), Set.of(ReportRun.Extra.ZIP)).run();
+    return new ReportRun(settings(2, Optional.of(week)), new Silent(), Set.of(ReportRun.Extra.ZIP))
+        .run();
   }
 
   Outcome report(int threads) {
