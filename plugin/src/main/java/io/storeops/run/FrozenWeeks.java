@@ -107,31 +107,36 @@ final class FrozenWeeks {
 
   /** Fails with an unchecked exception where anything is not there or not of its type. */
   private static Week week(Map<String, Object> json) {
-    Map<?, ?> week = (Map<?, ?>) json.get("week");
+    Map<?, ?> week = (Map<?, ?>) value(json, "week");
     String id = text(week, "id");
     LocalDate first = LocalDate.parse(text(json, "firstReported"));
     List<FrozenTable.Figure> figures = new ArrayList<>();
-    for (Object item : (List<?>) json.get("figures")) {
-      Map<?, ?> figure = (Map<?, ?>) item;
-      figures.add(
-          new FrozenTable.Figure(
-              text(figure, "store"),
-              text(figure, "metric"),
-              id,
-              first,
-              new BigDecimal(text(figure, "value"))));
+    for (Map<?, ?> figure : objects(json, "figures")) {
+      BigDecimal value = new BigDecimal(text(figure, "value"));
+      String store = text(figure, "store");
+      figures.add(new FrozenTable.Figure(store, text(figure, "metric"), id, first, value));
     }
     Map<String, String> sources = new TreeMap<>();
-    for (Object item : (List<?>) json.get("sources")) {
-      sources.put(text((Map<?, ?>) item, "file"), text((Map<?, ?>) item, "sha256"));
-    }
+    objects(json, "sources").forEach(s -> sources.put(text(s, "file"), text(s, "sha256")));
     String from = LocalDate.parse(text(week, "from")).toString();
     String to = LocalDate.parse(text(week, "to")).toString();
     return new Week(id, from, to, first, figures, sources);
   }
 
+  private static List<Map<?, ?>> objects(Map<?, ?> json, String key) {
+    List<Map<?, ?>> objects = new ArrayList<>();
+    for (Object item : (List<?>) value(json, key)) {
+      objects.add((Map<?, ?>) item);
+    }
+    return objects;
+  }
+
   private static String text(Map<?, ?> json, String key) {
-    return Objects.requireNonNull((String) json.get(key));
+    return (String) value(json, key);
+  }
+
+  private static Object value(Map<?, ?> json, String key) {
+    return Objects.requireNonNull(json.get(key));
   }
 
   /** What weeks said first. */

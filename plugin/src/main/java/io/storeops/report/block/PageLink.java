@@ -12,8 +12,10 @@ final class PageLink implements BlockBuilder {
     String page = input.options().text("page", "");
     String week = input.results().week().id();
     String store = input.scope().store();
-    boolean ofStore = store != null && input.plan().stores().size() > 1;
-    String path = ofStore ? input.paths().store(week, store, page) : input.paths().week(week, page);
+    String path =
+        store != null && input.plan().stores().size() > 1
+            ? input.paths().store(week, store, page)
+            : input.paths().week(week, page);
     String title = input.options().title().map(input::in).orElse(page);
     return List.of(new Block.Links("link-" + page, title, List.of(new Link(path, title))));
   }
