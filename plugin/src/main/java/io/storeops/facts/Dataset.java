@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param parts whether several sheets may each give some figures of one row
  * @param periodTwin the dataset that takes sheets whose rows span several days; empty for none
  * @param rules what else the reader must know
+ * @param form how people fill it in, where no back end exports it
  */
 public record Dataset(
     String id,
@@ -28,7 +29,8 @@ public record Dataset(
     boolean parts,
     String periodTwin,
     List<Shape> shapes,
-    Rules rules) {
+    Rules rules,
+    Optional<FormDesign> form) {
 
   /** The row's file as an index into the sources, from 1. */
   public static final String SRC_FILE = "src_file";

@@ -66,7 +66,8 @@ final class DatasetFile {
         root.flag("parts", false),
         root.text("period", ""),
         root.maps("shapes").stream().map(DatasetFile::shape).toList(),
-        rules());
+        rules(),
+        root.map("form").map(f -> new FormFile(id, columns).read(f)));
   }
 
   private List<FactColumn> dimensions() {

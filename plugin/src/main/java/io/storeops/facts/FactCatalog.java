@@ -7,6 +7,7 @@ import io.storeops.plan.Plan;
 import io.storeops.table.Column;
 import io.storeops.table.TableShape;
 import io.storeops.templates.Templates;
+import io.storeops.text.Messages;
 import io.storeops.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,9 +19,15 @@ public final class FactCatalog {
   private final List<Dataset> datasets;
   private final Vocabulary vocabulary;
   private final PackReader packs;
+  private final Templates templates;
 
   private FactCatalog(
-      MetricCatalog metrics, List<Dataset> datasets, Vocabulary vocabulary, PackReader packs) {
+      MetricCatalog metrics,
+      List<Dataset> datasets,
+      Vocabulary vocabulary,
+      PackReader packs,
+      Templates templates) {
+    this.templates = templates;
     this.metrics = metrics;
     this.datasets = List.copyOf(datasets);
     this.vocabulary = vocabulary;
@@ -46,7 +53,7 @@ public final class FactCatalog {
     for (Path path : ownPacks) {
       YamlReader.read(project, path, problems).ifPresent(packs::addOwn);
     }
-    return new FactCatalog(metrics, datasets, file.vocabulary(), packs);
+    return new FactCatalog(metrics, datasets, file.vocabulary(), packs, templates);
   }
 
   /** The metrics. */
@@ -77,6 +84,11 @@ public final class FactCatalog {
 
   public List<Dataset> list() {
     return datasets;
+  }
+
+  /** The texts of a language that storeops speaks. */
+  Messages words(String language) {
+    return Messages.of(templates, language);
   }
 
   List<Pack> packs() {

@@ -39,6 +39,14 @@ enum Fault {
       Severity.WARNING,
       "a cell looks like a telephone number, an identity number or a mail address",
       "take it out of the file; personal data is not read"),
+  NOT_LISTED(
+      "D028",
+      Severity.ERROR,
+      "a text stands here that the form does not offer",
+      "choose from the list"),
+  OUTSIDE("D029", Severity.ERROR, "the value lies outside of what the form takes", ""),
+  TOO_LONG("D029", Severity.ERROR, "the text is longer than the form takes", ""),
+  EMPTY("D030", Severity.ERROR, "the cell is empty, and the form needs it", "fill it in"),
   REPEATED_KEY(
       "D012",
       Severity.ERROR,

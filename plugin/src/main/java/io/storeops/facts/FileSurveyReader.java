@@ -24,6 +24,7 @@ final class FileSurveyReader implements SheetHandler {
   private final FileSettings ofFile;
   private final DateTexts dates;
   private final NamePeriods names;
+  private final FormReader form;
   private final Problems problems;
   private final List<SourceSheet> sheets = new ArrayList<>();
   private final List<Runnable> pending = new ArrayList<>();
@@ -31,6 +32,7 @@ final class FileSurveyReader implements SheetHandler {
   private @Nullable SheetHead head;
   private @Nullable SheetContext context;
   private @Nullable SheetSurveyBuilder survey;
+  private @Nullable FormRows formRows;
 
   FileSurveyReader(Reading reading, SheetFile file, FileSettings settings, Problems problems) {
     this.reading = reading;
@@ -39,6 +41,7 @@ final class FileSurveyReader implements SheetHandler {
     this.settings = settings;
     this.dates = reading.dates(file.file(), settings, problems);
     this.names = new NamePeriods(dates);
+    this.form = new FormReader(reading, file.file().name(), problems);
     this.problems = problems;
   }
 
@@ -47,9 +50,10 @@ final class FileSurveyReader implements SheetHandler {
     if (!file.read(this, problems)) {
       return List.of();
     }
+    form.end();
     // one usable sheet excuses the others: they are left out with a note
     if (sheets.stream().noneMatch(s -> s.context() != null)) {
-      if (pending.isEmpty()) {
+      if (pending.isEmpty() && !form.isForm()) {
         sheets.stream().findFirst().ifPresent(this::useless);
       }
       pending.forEach(Runnable::run);
@@ -60,10 +64,19 @@ final class FileSurveyReader implements SheetHandler {
   @Override
   public boolean start(SheetHead found) {
     head = found;
-    settings = ofFile.with(reading.packs().of(file.file(), found));
+    if (form.takes(found)) {
+      add(found, null, null, FormReader.BESIDE);
+      return false;
+    }
+    Optional<FormLayout> layout = form.layout();
+    settings =
+        layout
+            .map(l -> form.settings(ofFile, l))
+            .orElseGet(() -> ofFile.with(reading.packs().of(file.file(), found)));
     Optional<SheetMap> map =
         found.hasHeader() ? reading.mapper().map(found.headings(), settings) : Optional.empty();
-    if (map.isEmpty()) {
+    boolean sound = layout.map(l -> form.sound(found, map, l)).orElse(true);
+    if (map.isEmpty() || !sound) {
       add(found, null, null, note(found));
       return false;
     }
@@ -77,7 +90,10 @@ final class FileSurveyReader implements SheetHandler {
             reading.mapper().known(settings.columns()),
             period(found),
             reading.shops().ofFile(file.file(), settings.store()),
-            reading.catalog().vocabulary());
+            reading.catalog().vocabulary(),
+            layout);
+    SheetContext filled = context;
+    formRows = layout.map(l -> new FormRows(filled, l)).orElse(null);
     survey = new SheetSurveyBuilder(context, reading.shops(), reading.catalog().metrics());
     if (!survey.hasDays()) {
       add(found, null, null, "no day");
@@ -96,7 +112,9 @@ final class FileSurveyReader implements SheetHandler {
 
   @Override
   public void row(int number, List<Cell> cells) {
-    if (survey != null) {
+    // a form's row with a wrong day must not say how far the data reach
+    boolean wrong = formRows != null && !formRows.faults(cells).isEmpty();
+    if (survey != null && !wrong) {
       survey.row(cells);
     }
   }
@@ -112,7 +130,7 @@ final class FileSurveyReader implements SheetHandler {
   /** A name that says one kind, headings that lack some of it, or that were called otherwise. */
   private void drift(SheetContext sheet) {
     Pack kind = settings.pack();
-    if (kind.id().isEmpty()) {
+    if (kind.id().isEmpty() && !form.isForm()) {
       reading
           .packs()
           .drifted(file.file(), sheet.head())

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -52,7 +53,8 @@ final class OwnDataset {
             Map.of(),
             Map.of(),
             new Dataset.Tree(List.of(), Set.of(), List.of()),
-            true));
+            true),
+        Optional.empty());
   }
 
   private static FactColumn column(Plan.Dataset.Field field) {

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
  * @param store the one that all rows belong to unless a shop column says otherwise
  * @param heading whether a text is a heading of some export
  * @param period the days it covers when its rows do not say
+ * @param form as which it was filled in; empty for an export
  */
 record SheetContext(
     InputFile file,
@@ -25,7 +26,8 @@ record SheetContext(
     Predicate<String> heading,
     Optional<Span> period,
     Optional<Plan.Store> store,
-    Vocabulary words) {
+    Vocabulary words,
+    Optional<FormLayout> form) {
 
   /** The cell of a column of the sheet; nothing beyond the end of a row. */
   static Cell cell(List<Cell> cells, int column) {
@@ -40,7 +42,7 @@ record SheetContext(
   /** The same sheet as another dataset. */
   SheetContext as(Dataset other) {
     return new SheetContext(
-        file, head, map.as(other), settings, dates, heading, period, store, words);
+        file, head, map.as(other), settings, dates, heading, period, store, words, form);
   }
 
   boolean missing(Cell cell, String clean) {

@@ -36,6 +36,7 @@ final class SheetLoadBuilder {
   private final BenchmarkRows benchmarks;
   private final FillDownReader fillDown;
   private final Plausibility plausibility;
+  private final Optional<FormRows> form;
   private final int linePlace;
   private final int orderPlace;
   private final Map<Integer, Map<String, BigDecimal>> totalRows = new TreeMap<>();
@@ -47,7 +48,8 @@ final class SheetLoadBuilder {
     this.dataset = context.map().dataset();
     this.sink = loading.sink(dataset);
     this.info = info;
-    this.problems = new SheetProblemsBuilder(context);
+    this.form = context.form().map(f -> new FormRows(context, f));
+    this.problems = new SheetProblemsBuilder(context, form);
     this.kinds = new RowKindsReader(context);
     this.rowDays = new RowDays(context);
     this.values = new RowValues(context, sheet.facts(), loading.buyers());
@@ -126,6 +128,16 @@ final class SheetLoadBuilder {
   }
 
   private void data(int number, List<Cell> cells) {
+    if (form.isPresent() && form.get().unfilled(cells)) {
+      info.leftOut("row of a form that nobody filled in", 1);
+      return;
+    }
+    List<RowFault> wrong = form.map(f -> f.faults(cells)).orElse(List.of());
+    if (!wrong.isEmpty()) {
+      wrong.stream().skip(1).map(SheetLoadBuilder::quotable).forEach(f -> problems.add(number, f));
+      refuse(number, wrong.get(0));
+      return;
+    }
     Optional<Plan.Store> store = RowStore.of(context, loading.shops(), cells);
     if (store.isEmpty()) {
       int shop = context.map().shopCell();
@@ -336,10 +348,13 @@ final class SheetLoadBuilder {
   }
 
   private void refuse(int number, RowFault found) {
-    RowFault fault =
-        new RowFault(found.fault(), found.cell(), PersonalTexts.quotable(found.found()));
+    RowFault fault = quotable(found);
     info.refused(number, fault);
     problems.add(number, fault);
+  }
+
+  private static RowFault quotable(RowFault found) {
+    return new RowFault(found.fault(), found.cell(), PersonalTexts.quotable(found.found()));
   }
 
   void end() {

@@ -7,20 +7,33 @@ import io.storeops.diag.Severity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * The refusals of one sheet as problems: one per kind and column, with the first place and a count.
+ * Of a form, whose cells people correct one by one, each cell is told up to a bound.
  */
 final class SheetProblemsBuilder {
-  private record Kind(Fault fault, int cell) implements Comparable<Kind> {
+  /** Cells of a form that are told one by one; those behind them are counted together. */
+  private static final int MOST_CELLS = 50;
+
+  /**
+   * What is told together.
+   *
+   * @param row of a form; 0 where all rows are told as one
+   */
+  private record Kind(int row, Fault fault, int cell) implements Comparable<Kind> {
+    private static final Comparator<Kind> ORDER =
+        Comparator.comparingInt(Kind::row).thenComparing(Kind::fault).thenComparingInt(Kind::cell);
+
     @Override
     public int compareTo(Kind other) {
-      int byFault = fault.compareTo(other.fault);
-      return byFault != 0 ? byFault : Integer.compare(cell, other.cell);
+      return ORDER.compare(this, other);
     }
   }
 
@@ -46,18 +59,22 @@ final class SheetProblemsBuilder {
   private record Sample(int row, String text) {}
 
   private final SheetContext context;
+  private final Optional<FormRows> form;
   private final Map<Kind, First> kinds = new TreeMap<>();
   private final Map<String, First> conflicts = new TreeMap<>();
   private final List<Problem> others = new ArrayList<>();
   private final Map<String, Odd> odd = new TreeMap<>();
   private boolean secondTable;
 
-  SheetProblemsBuilder(SheetContext context) {
+  SheetProblemsBuilder(SheetContext context, Optional<FormRows> form) {
     this.context = context;
+    this.form = form;
   }
 
   void add(int row, RowFault fault) {
-    kinds.merge(new Kind(fault.fault(), fault.cell()), First.of(row, fault, 1), First::plus);
+    int alone = form.isPresent() && kinds.size() < MOST_CELLS ? row : Integer.MAX_VALUE;
+    int told = form.isPresent() ? alone : 0;
+    kinds.merge(new Kind(told, fault.fault(), fault.cell()), First.of(row, fault, 1), First::plus);
   }
 
   void conflict(int row, SourceSheet other, long rows) {
@@ -166,14 +183,16 @@ final class SheetProblemsBuilder {
     if (first.count() > 1) {
       message.append(" (").append(first.count()).append(" rows, this is the first)");
     }
-    if (fault.severity != Severity.ERROR) {
+    // whoever filled in a form is not at hand when the week is reported: the rest is used
+    Severity severity = form.isPresent() ? Severity.WARNING : fault.severity;
+    if (severity != Severity.ERROR) {
       message.append(fault == Fault.PERSONAL ? "; its text is left out" : "; the row is left out");
     }
     return problem(
         fault.code,
-        fault.severity,
+        severity,
         message.toString(),
-        hint(first),
+        form.map(f -> f.rule(kind.cell(), fault)).orElseGet(() -> hint(first)),
         context.at(first.row(), kind.cell() + 1),
         first.fault().found());
   }
