@@ -103,6 +103,8 @@ class ArchitectureTest {
         "");
     room("report.block", "document result analysis engine condition facts plan " + BASE, "");
     room("report.book", "document result facts plan " + BASE, "");
+    // what people fill in by hand: the datasets say what may stand there, the plan what is offered
+    room("form", "document facts plan templates " + BASE, "");
     room("render", "document json " + BASE, "java.security..");
     room("render.html", "render document templates json diag text", "freemarker.. java.security..");
     room(

@@ -94,6 +94,10 @@ final class ShopProject {
     return new ReportRun(settings(threads, Optional.empty()), new Silent()).run();
   }
 
+  Outcome forms() {
+    return new FormsRun(settings(2, Optional.empty())).run();
+  }
+
   Outcome check(String week) {
     return new CheckRun(settings(2, Optional.of(week)), new Silent()).run();
   }

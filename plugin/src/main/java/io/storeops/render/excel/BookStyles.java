@@ -26,15 +26,19 @@ final class BookStyles {
 
   BookStyles(XSSFWorkbook workbook, String lang) {
     this.workbook = workbook;
-    this.font =
-        switch (lang) {
-          case "zh-CN" -> "Microsoft YaHei";
-          case "zh-TW" -> "Microsoft JhengHei";
-          case "ja" -> "Yu Gothic";
-          default -> "Calibri";
-        };
+    this.font = font(lang);
     workbook.getFontAt(0).setFontName(font);
     workbook.getFontAt(0).setFontHeightInPoints((short) 11);
+  }
+
+  /** The font that Excel has for a language. */
+  static String font(String lang) {
+    return switch (lang) {
+      case "zh-CN" -> "Microsoft YaHei";
+      case "zh-TW" -> "Microsoft JhengHei";
+      case "ja" -> "Yu Gothic";
+      default -> "Calibri";
+    };
   }
 
   XSSFCellStyle heading(int level) {

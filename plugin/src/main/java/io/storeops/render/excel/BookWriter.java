@@ -4,7 +4,6 @@ import io.storeops.document.Book;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -49,7 +48,7 @@ final class BookWriter {
         }
         row = place(sheet, part, row);
       }
-      finish(sheet);
+      Paper.landscape(sheet);
     }
     // all grids have their place by now: a chart may show a grid of another sheet
     plots.forEach(
@@ -109,17 +108,6 @@ final class BookWriter {
     table.setName(grid.id());
     table.setDisplayName(grid.id());
     table.getCTTable().addNewAutoFilter().setRef(table.getArea().formatAsString());
-  }
-
-  private static void finish(XSSFSheet sheet) {
-    sheet.setDisplayGridlines(false);
-    sheet.setFitToPage(true);
-    PrintSetup print = sheet.getPrintSetup();
-    print.setLandscape(true);
-    print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-    print.setFitWidth((short) 1);
-    print.setFitHeight((short) 0);
-    sheet.getFooter().setCenter("&P / &N");
   }
 
   /** Where a grid stands: head row from 0, number of rows under it. */

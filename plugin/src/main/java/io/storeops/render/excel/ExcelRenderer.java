@@ -2,6 +2,7 @@ package io.storeops.render.excel;
 
 import io.storeops.diag.StoreOpsException;
 import io.storeops.document.Book;
+import io.storeops.document.Form;
 import io.storeops.render.OutputSink;
 import java.io.IOException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.function.Consumer;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -20,36 +22,51 @@ public final class ExcelRenderer {
 
   /** Renders into the sink, at the book's path. */
   public static void render(Book book, OutputSink sink) {
+    write(
+        book.path(),
+        book.title(),
+        book.lang(),
+        sink,
+        workbook -> {
+          new BookWriter(workbook, book).write();
+          workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        });
+  }
+
+  /** Renders a form into the sink, at its path. */
+  public static void render(Form form, OutputSink sink) {
+    write(
+        form.path(),
+        form.title(),
+        form.lang(),
+        sink,
+        workbook -> new FormWriter(workbook, form).write());
+  }
+
+  private static void write(
+      String path, String title, String lang, OutputSink sink, Consumer<XSSFWorkbook> content) {
     // POI prints dates and numbers in the machine's language and zone unless told otherwise
     LocaleUtil.setUserLocale(Locale.ROOT);
     LocaleUtil.setUserTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
-    try {
-      write(book, sink);
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      properties(workbook, title, lang);
+      content.accept(workbook);
+      sink.put(path, StableZip.bytes(workbook));
+    } catch (IOException e) {
+      throw new StoreOpsException("Cannot write the workbook " + path + ": " + e, e);
     } finally {
       LocaleUtil.resetUserLocale();
       LocaleUtil.resetUserTimeZone();
     }
   }
 
-  private static void write(Book book, OutputSink sink) {
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      properties(workbook, book);
-      BookWriter writer = new BookWriter(workbook, book);
-      writer.write();
-      workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
-      sink.put(book.path(), StableZip.bytes(workbook));
-    } catch (IOException e) {
-      throw new StoreOpsException("Cannot write the workbook " + book.path() + ": " + e, e);
-    }
-  }
-
-  private static void properties(XSSFWorkbook workbook, Book book) {
+  private static void properties(XSSFWorkbook workbook, String title, String lang) {
     POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
-    core.setTitle(book.title());
+    core.setTitle(title);
     core.setCreator("storeops");
     Optional<Date> fixed = Optional.of(Date.from(Instant.parse("2000-01-01T00:00:00Z")));
     core.setCreated(fixed);
     core.setModified(fixed);
-    core.getUnderlyingProperties().setLanguageProperty(book.lang());
+    core.getUnderlyingProperties().setLanguageProperty(lang);
   }
 }
