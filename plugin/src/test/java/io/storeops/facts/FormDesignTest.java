@@ -26,6 +26,12 @@ class FormDesignTest {
   private static final List<String> LANGUAGES =
       Language.all().stream().map(Language::tag).toList();
 
+  private static final String PLAN =
+      """
+      site: {languages: [en]}
+      stores: [{id: a, name: A, platform: tmall, currency: CNY}]
+      """;
+
   private static final FileSettings NOTHING_SAID =
       new FileSettings(Set.of(), "", "", "", "", BigDecimal.ONE, Map.of(), Pack.NONE);
 
@@ -98,7 +104,7 @@ class FormDesignTest {
   @Test
   void designs_listsOfThePlan_areTablesAndColumnsOfIt() {
     Set<String> known = new TreeSet<>();
-    PlanTables.of(PlanLoader.load(Map.of("plan/empty.yaml", ""), new Problems()))
+    PlanTables.of(PlanLoader.load(Map.of("plan/empty.yaml", PLAN), new Problems()).orElseThrow())
         .forEach(t -> t.shape().columns().forEach(c -> known.add(t.shape().name() + "." + c.name())));
     Set<String> unknown = new TreeSet<>();
     forms()

@@ -42,7 +42,7 @@ class FormsRunTest {
         - {id: sales, store: a, metric: paid_amount, owner: ops, periods: {"2026": 1200}}
       products:
         - {id: "1001", name: {zh-CN: 云朵沙发, ja: クラウドソファ}, store: a, role: hero}
-        - {id: "1002", name: {zh-CN: 方几, ja: 角テーブル}, store: b, role: basic}
+        - {id: "1002", name: {zh-CN: 方几, ja: 角テーブル}, store: b, role: regular}
       shopPages:
         - {id: home, name: 首页, store: a, kind: home, owner: design}
       people:
@@ -75,7 +75,7 @@ class FormsRunTest {
 
     Read() throws IOException {
       String text = Files.readString(folder.resolve("plan/plan.yaml"));
-      Plan plan = PlanLoader.load(Map.of("plan/plan.yaml", text), problems);
+      Plan plan = PlanLoader.load(Map.of("plan/plan.yaml", text), problems).orElseThrow();
       FactCatalog facts = FactCatalog.load(new Templates(), plan);
       sources =
           FactReader.read(
