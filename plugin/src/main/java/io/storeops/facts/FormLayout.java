@@ -123,21 +123,21 @@ public record FormLayout(
     return switch (field.column().column().type()) {
       case DATE -> words.message("form.rule.date", days.from(), days.to());
       case TIME -> words.message("form.rule.time", days.from(), days.to());
-      case INT -> bounded("form.rule.whole", field, words);
-      case MONEY -> bounded("form.rule.money", field, words);
+      case INT -> bounded("form.rule.whole", "form.rule.wholeFrom", field, words);
+      case MONEY -> bounded("form.rule.money", "form.rule.moneyFrom", field, words);
       case DOUBLE ->
           field.column().column().unit() == Unit.RATIO
               ? words.message("form.rule.share", percent(field.least()), percent(most(field)))
-              : bounded("form.rule.number", field, words);
+              : bounded("form.rule.number", "form.rule.numberFrom", field, words);
       default -> words.message("form.rule.text", field.longest());
     };
   }
 
-  private static String bounded(String key, FormField field, Messages words) {
+  private static String bounded(String key, String open, FormField field, Messages words) {
     BigDecimal most = field.most();
     String least = field.least().toPlainString();
     return most == null
-        ? words.message(key + "From", least)
+        ? words.message(open, least)
         : words.message(key, least, most.toPlainString());
   }
 

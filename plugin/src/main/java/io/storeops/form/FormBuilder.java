@@ -39,8 +39,7 @@ public final class FormBuilder {
   public static List<Form> build(Plan plan, FactCatalog facts, Templates templates) {
     List<Form> forms = new ArrayList<>();
     for (String language : plan.site().languages()) {
-      FormBuilder builder =
-          new FormBuilder(plan, Messages.of(templates, language), language);
+      FormBuilder builder = new FormBuilder(plan, Messages.of(templates, language), language);
       facts.list().stream()
           .filter(d -> d.form().isPresent())
           .map(builder::form)
@@ -79,9 +78,7 @@ public final class FormBuilder {
 
   /** Nothing in the first language, else the language. */
   private String suffix() {
-    return plan.site().languages().indexOf(language) == 0
-        ? ""
-        : "-" + Language.of(language).path();
+    return plan.site().languages().indexOf(language) == 0 ? "" : "-" + Language.of(language).path();
   }
 
   private static String sheetName(String title) {

@@ -2,7 +2,6 @@ package io.storeops.form;
 
 import io.storeops.document.Form;
 import io.storeops.facts.FormLayout;
-import io.storeops.facts.PlanChoices;
 import io.storeops.plan.Plan;
 import io.storeops.text.Messages;
 import java.util.ArrayList;
@@ -23,9 +22,7 @@ final class FormNotes {
     this.days = days;
     this.words = layout.words();
     this.expected =
-        plan.inputs().stream()
-            .filter(i -> i.dataset().equals(layout.dataset().id()))
-            .findFirst();
+        plan.inputs().stream().filter(i -> i.dataset().equals(layout.dataset().id())).findFirst();
   }
 
   /** The role that the plan's {@code inputs:} name, else who usually does it. */
@@ -64,8 +61,7 @@ final class FormNotes {
             List.of(
                 words.message("form.notes.dates"),
                 words.message("form.notes.dates.text", days.from(), days.to())),
-            List.of(
-                words.message("form.notes.how"), words.message("form.notes.how.text", example)),
+            List.of(words.message("form.notes.how"), words.message("form.notes.how.text", example)),
             List.of(words.message("form.notes.care"), words.message("form.notes.care.text")));
     List<String> head =
         List.of(

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.TreeSet;
 
 /**
- * The days that a form takes: whole years, from the one before the plan's goals and campaigns to the
- * one after. A form keeps them, so that what was right when it was filled in stays right.
+ * The days that a form takes: whole years, from the one before the plan's goals and campaigns to
+ * the one after. A form keeps them, so that what was right when it was filled in stays right.
  */
 final class PlanDays {
   private static final FormLayout.Days ANY =

@@ -40,9 +40,11 @@ class FactCatalogTest {
             "customer_assignment",
             "enquiry_topic",
             "fee_daily",
+            "handover_log",
             "inventory_snapshot",
             "listing",
             "livestream_interval",
+            "livestream_product",
             "livestream_session",
             "market_keyword",
             "media",
@@ -67,6 +69,8 @@ class FactCatalogTest {
             "store_period",
             "supplier_daily",
             "traffic_daily",
+            "training_record",
+            "warehouse_daily",
             "weather_daily"),
         catalog.datasets().stream().map(TableShape::name).toList());
   }

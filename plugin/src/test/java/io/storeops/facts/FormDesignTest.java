@@ -3,10 +3,10 @@ package io.storeops.facts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.diag.Problems;
 import io.storeops.plan.PlanLoader;
 import io.storeops.plan.PlanTables;
 import io.storeops.templates.Templates;
-import io.storeops.diag.Problems;
 import io.storeops.text.Language;
 import io.storeops.text.Messages;
 import java.math.BigDecimal;
@@ -19,12 +19,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The forms that ship: complete in every language, and read back without their hidden sheet too. */
+/**
+ * The forms that ship: complete in every language, and read back without their hidden sheet too.
+ */
 class FormDesignTest {
   private static final Templates TEMPLATES = new Templates();
   private static final FactCatalog CATALOG = FactCatalog.load(TEMPLATES, Plans.oneStore());
-  private static final List<String> LANGUAGES =
-      Language.all().stream().map(Language::tag).toList();
+  private static final List<String> LANGUAGES = Language.all().stream().map(Language::tag).toList();
 
   private static final String PLAN =
       """
@@ -53,9 +54,15 @@ class FormDesignTest {
                   String place = d.id() + " " + field.column().name() + " " + language;
                   gap(gaps, place, field.names().byLanguage().get(language));
                   boolean helped = !field.help().byLanguage().isEmpty();
-                  gap(gaps, place + " help", helped ? field.help().byLanguage().get(language) : "-");
+                  gap(
+                      gaps,
+                      place + " help",
+                      helped ? field.help().byLanguage().get(language) : "-");
                   boolean worded = !field.words().isEmpty();
-                  gap(gaps, place + " words", worded && !field.words().containsKey(language) ? null : "-");
+                  gap(
+                      gaps,
+                      place + " words",
+                      worded && !field.words().containsKey(language) ? null : "-");
                 }
               }
             });
@@ -78,7 +85,8 @@ class FormDesignTest {
               for (String language : LANGUAGES) {
                 FormDesign design = d.form().orElseThrow();
                 List<String> headings =
-                    new ArrayList<>(List.of(Messages.of(TEMPLATES, language).message("form.store")));
+                    new ArrayList<>(
+                        List.of(Messages.of(TEMPLATES, language).message("form.store")));
                 design.fields().forEach(f -> headings.add(f.heading(language)));
                 String found =
                     mapper.map(headings, NOTHING_SAID).map(m -> said(m, design)).orElse("nothing");
@@ -105,7 +113,8 @@ class FormDesignTest {
   void designs_listsOfThePlan_areTablesAndColumnsOfIt() {
     Set<String> known = new TreeSet<>();
     PlanTables.of(PlanLoader.load(Map.of("plan/empty.yaml", PLAN), new Problems()).orElseThrow())
-        .forEach(t -> t.shape().columns().forEach(c -> known.add(t.shape().name() + "." + c.name())));
+        .forEach(
+            t -> t.shape().columns().forEach(c -> known.add(t.shape().name() + "." + c.name())));
     Set<String> unknown = new TreeSet<>();
     forms()
         .flatMap(d -> d.form().orElseThrow().fields().stream())

@@ -124,11 +124,12 @@ class FormsRunTest {
   @Test
   void forms_ofEveryDatasetAndLanguage_areWritten() throws IOException {
     Outcome outcome = shop.forms();
-    assertEquals("28 form(s) in target/storeops/forms", outcome.message());
+    assertEquals("36 form(s) in target/storeops/forms", outcome.message());
     try (Stream<Path> files = Files.list(shop.output().resolve("forms"))) {
       List<String> names = files.map(f -> f.getFileName().toString()).sorted().toList();
-      assertEquals(29, names.size());
-      assertTrue(names.containsAll(List.of("page_audit.xlsx", "page_audit-ja.xlsx")), names::toString);
+      assertEquals(37, names.size());
+      assertTrue(
+          names.containsAll(List.of("page_audit.xlsx", "page_audit-ja.xlsx")), names::toString);
     }
   }
 
@@ -164,7 +165,8 @@ class FormsRunTest {
     assertEquals(
         """
         {alt_share=0.95, audit_result=正常, biz_date=2026-11-09, first_screen_seconds=1.8, page=首页, related_links=12, src_row=4, store=a}
-        {biz_date=2026-11-10, link_result=打不开, link_target=1002, page=活动页, src_row=9, store=b}""",
+        {biz_date=2026-11-10, link_result=打不开, link_target=1002, page=活动页, src_row=9, store=b}\
+        """,
         read.rows("page_audit"));
     assertEquals("", read.problems());
   }
@@ -179,7 +181,8 @@ class FormsRunTest {
     shop.with("data/競合.xlsx", filled);
     Read read = new Read();
     assertEquals(
-        "{biz_date=2026-11-09, competitor=木の家, our_product=1002, src_row=4, store=b, their_price=1299}",
+        "{biz_date=2026-11-09, competitor=木の家, our_product=1002, src_row=4, store=b,"
+            + " their_price=1299}",
         read.rows("competitor_daily"));
     assertEquals("", read.problems());
   }
@@ -205,8 +208,7 @@ class FormsRunTest {
 
   @Test
   void form_begunRowsThatNobodyFilledIn_areLeftOut() throws IOException {
-    byte[] filled =
-        form("price_snapshot").row(4, "日期", DAY, "到手价", 899).bytes();
+    byte[] filled = form("price_snapshot").row(4, "日期", DAY, "到手价", 899).bytes();
     shop.with("data/price.xlsx", filled);
     Read read = new Read();
     assertEquals(
@@ -305,7 +307,8 @@ class FormsRunTest {
     shop.with("data/page.xlsx", form.bytes());
     List<Problem> told = new Read().problems.list();
     assertEquals(51, told.size());
-    assertTrue(told.get(50).message().contains("(50 rows, this is the first)"), told.get(50).message());
+    assertTrue(
+        told.get(50).message().contains("(50 rows, this is the first)"), told.get(50).message());
     assertTrue(told.stream().allMatch(p -> p.severity() == Severity.WARNING));
   }
 
@@ -315,7 +318,7 @@ class FormsRunTest {
     Path file = shop.output().resolve("forms/page_audit.xlsx");
     Files.write(file, filled);
     Outcome outcome = shop.forms();
-    assertEquals("27 form(s) in target/storeops/forms", outcome.message());
+    assertEquals("35 form(s) in target/storeops/forms", outcome.message());
     assertEquals("", ShopProject.printed(outcome));
     try (XSSFWorkbook kept = new XSSFWorkbook(Files.newInputStream(file))) {
       assertEquals("正常", kept.getSheetAt(1).getRow(3).getCell(4).getStringCellValue());
@@ -327,7 +330,7 @@ class FormsRunTest {
     shop.forms();
     shop.with("plan/plan.yaml", PLAN.replace("[zh-CN, ja]", "[zh-CN]")).forms();
     try (Stream<Path> files = Files.list(shop.output().resolve("forms"))) {
-      assertEquals(15, files.count());
+      assertEquals(19, files.count());
     }
   }
 

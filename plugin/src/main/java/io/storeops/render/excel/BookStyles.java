@@ -10,7 +10,6 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -62,7 +61,7 @@ final class BookStyles {
           XSSFFont bold = font();
           bold.setBold(true);
           style.setFont(bold);
-          style.setFillForegroundColor(new XSSFColor(HEAD, null));
+          style.setFillForegroundColor(Colour.of(HEAD));
           style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
           style.setWrapText(true);
           return style;
@@ -114,7 +113,7 @@ final class BookStyles {
           style.setVerticalAlignment(VerticalAlignment.TOP);
           XSSFFont bold = font();
           bold.setBold(true);
-          bold.setColor(new XSSFColor(colour(kind), null));
+          bold.setColor(Colour.of(colour(kind)));
           style.setFont(bold);
           return style;
         });
@@ -133,7 +132,7 @@ final class BookStyles {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setAlignment(numeric ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
     style.setBorderBottom(BorderStyle.THIN);
-    style.setBottomBorderColor(new XSSFColor(LINE, null));
+    style.setBottomBorderColor(Colour.of(LINE));
     style.setFont(font());
     return style;
   }

@@ -2,7 +2,6 @@ package io.storeops.render.excel;
 
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
@@ -16,7 +15,7 @@ final class DataBars {
   static void add(XSSFSheet sheet, int firstRow, int lastRow, int column) {
     XSSFSheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
     XSSFConditionalFormattingRule rule =
-        formatting.createConditionalFormattingRule(new XSSFColor(BLUE, null));
+        formatting.createConditionalFormattingRule(Colour.of(BLUE));
     rule.getDataBarFormatting()
         .getMinThreshold()
         .setRangeType(ConditionalFormattingThreshold.RangeType.NUMBER);

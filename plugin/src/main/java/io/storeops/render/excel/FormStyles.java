@@ -65,7 +65,7 @@ final class FormStyles {
         "head" + needed,
         s -> {
           s.setFont(font(11, true, needed ? WHITE : null));
-          s.setFillForegroundColor(new XSSFColor(needed ? NEEDED : OPTIONAL, null));
+          s.setFillForegroundColor(Colour.of(needed ? NEEDED : OPTIONAL));
           s.setFillPattern(FillPatternType.SOLID_FOREGROUND);
           s.setWrapText(true);
           s.setVerticalAlignment(VerticalAlignment.CENTER);
@@ -111,7 +111,7 @@ final class FormStyles {
   }
 
   private static void lines(XSSFCellStyle style) {
-    XSSFColor colour = new XSSFColor(LINE, null);
+    XSSFColor colour = Colour.of(LINE);
     style.setBorderBottom(BorderStyle.THIN);
     style.setBorderTop(BorderStyle.THIN);
     style.setBorderLeft(BorderStyle.THIN);
@@ -138,7 +138,7 @@ final class FormStyles {
     one.setFontHeightInPoints((short) points);
     one.setBold(bold);
     if (colour != null) {
-      one.setColor(new XSSFColor(colour, null));
+      one.setColor(Colour.of(colour));
     }
     return one;
   }

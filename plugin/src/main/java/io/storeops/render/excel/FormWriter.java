@@ -82,7 +82,9 @@ final class FormWriter {
     }
   }
 
-  /** A column and a name for each list: a drop-down cannot hold a long one, nor see another sheet. */
+  /**
+   * A column and a name for each list: a drop-down cannot hold a long one, nor see another sheet.
+   */
   private void lists() {
     if (form.choices().isEmpty()) {
       return;

@@ -176,7 +176,11 @@ public final class WorkbookFaults {
       book.getWorkbook()
           .getDefinedNames()
           .getDefinedNameList()
-          .forEach(n -> name(names, n.isSetLocalSheetId() ? n.getName() + n.getLocalSheetId() : n.getName()));
+          .forEach(
+              n ->
+                  name(
+                      names,
+                      n.isSetLocalSheetId() ? n.getName() + n.getLocalSheetId() : n.getName()));
     }
     for (String part : parts.keySet()) {
       if (part.startsWith("xl/tables/")) {
@@ -184,7 +188,8 @@ public final class WorkbookFaults {
         name(names, table.getDisplayName());
         Set<String> columns = new TreeSet<>();
         table.getTableColumns().getTableColumnList().stream()
-            .filter(c -> c.getName().isBlank() || !columns.add(c.getName().toLowerCase(Locale.ROOT)))
+            .filter(
+                c -> c.getName().isBlank() || !columns.add(c.getName().toLowerCase(Locale.ROOT)))
             .forEach(c -> faults.add(part + ": column name " + c.getName()));
       }
     }
