@@ -1,6 +1,5 @@
 package io.storeops.facts;
 
-import io.storeops.measure.Unit;
 import io.storeops.plan.Plan;
 import io.storeops.text.Messages;
 import java.math.BigDecimal;
@@ -54,9 +53,10 @@ public record FormLayout(
       Dataset dataset, Plan plan, Messages words, String language, Days days) {
     FormDesign design = dataset.form().orElseThrow();
     PlanChoices choices = new PlanChoices(plan);
+    FormRules rules = FormRules.of(words, language);
     List<Column> columns = new ArrayList<>();
     if (plan.stores().size() > 1) {
-      columns.add(store(dataset, choices.stores(language), words));
+      columns.add(store(dataset, choices.stores(language), plan, words));
     }
     for (FormField field : design.fields()) {
       List<PlanChoices.Choice> offered =
@@ -70,12 +70,17 @@ public record FormLayout(
               offered,
               field.open(),
               span,
-              rule(field, offered, span, words)));
+              rules.of(field, !offered.isEmpty(), span, days.from())));
     }
     return new FormLayout(dataset, design, language, words, columns);
   }
 
-  private static Column store(Dataset dataset, List<PlanChoices.Choice> stores, Messages words) {
+  private static Column store(
+      Dataset dataset, List<PlanChoices.Choice> stores, Plan plan, Messages words) {
+    // the id, and the names in other languages, say the same
+    List<String> called = new ArrayList<>();
+    plan.stores().forEach(s -> called.add(s.id()));
+    plan.stores().forEach(s -> called.addAll(s.name().byLanguage().values()));
     Plan.Text none = new Plan.Text(Map.of());
     FormField field =
         new FormField(
@@ -84,7 +89,7 @@ public record FormLayout(
             none,
             true,
             "",
-            Map.of(),
+            Map.of("any", called),
             false,
             false,
             BigDecimal.ZERO,
@@ -113,40 +118,5 @@ public record FormLayout(
     column.choices().forEach(c -> taken.add(Headings.fold(c.value())));
     column.field().words().values().forEach(l -> l.forEach(w -> taken.add(Headings.fold(w))));
     return taken;
-  }
-
-  private static String rule(
-      FormField field, List<PlanChoices.Choice> offered, Days days, Messages words) {
-    if (!offered.isEmpty()) {
-      return words.message(field.open() ? "form.rule.openList" : "form.rule.list");
-    }
-    return switch (field.column().column().type()) {
-      case DATE -> words.message("form.rule.date", days.from(), days.to());
-      case TIME -> words.message("form.rule.time", days.from(), days.to());
-      case INT -> bounded("form.rule.whole", "form.rule.wholeFrom", field, words);
-      case MONEY -> bounded("form.rule.money", "form.rule.moneyFrom", field, words);
-      case DOUBLE ->
-          field.column().column().unit() == Unit.RATIO
-              ? words.message("form.rule.share", percent(field.least()), percent(most(field)))
-              : bounded("form.rule.number", "form.rule.numberFrom", field, words);
-      default -> words.message("form.rule.text", field.longest());
-    };
-  }
-
-  private static String bounded(String key, String open, FormField field, Messages words) {
-    BigDecimal most = field.most();
-    String least = field.least().toPlainString();
-    return most == null
-        ? words.message(open, least)
-        : words.message(key, least, most.toPlainString());
-  }
-
-  private static BigDecimal most(FormField field) {
-    BigDecimal most = field.most();
-    return most == null ? BigDecimal.ONE : most;
-  }
-
-  private static String percent(BigDecimal share) {
-    return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
   }
 }

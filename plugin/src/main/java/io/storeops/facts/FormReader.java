@@ -119,7 +119,7 @@ final class FormReader {
     List<FormLayout.Column> gone = asked(form).stream().filter(c -> isGone(c, head, map)).toList();
     boolean readable = map.isPresent() && gone.stream().noneMatch(c -> c.field().needed());
     gone.forEach(c -> gone(head, form, c, readable));
-    map.filter(m -> readable).ifPresent(m -> strange(head, m, form));
+    map.filter(m -> readable).ifPresent(m -> strange(head, m, form, places(gone)));
     return readable;
   }
 
@@ -152,8 +152,19 @@ final class FormReader {
         form.words().message("form.heading", column.heading()));
   }
 
-  private void strange(SheetHead head, SheetMap map, FormLayout form) {
-    List<Integer> known = new ArrayList<>();
+  /** Where columns stood when the form was handed out. */
+  private List<Integer> places(List<FormLayout.Column> columns) {
+    FormMark said = mark;
+    return said == null
+        ? List.of()
+        : columns.stream().map(c -> said.columns().indexOf(c.name())).toList();
+  }
+
+  /**
+   * @param told places that were told of as those of other headings
+   */
+  private void strange(SheetHead head, SheetMap map, FormLayout form, List<Integer> told) {
+    List<Integer> known = new ArrayList<>(told);
     form.columns().forEach(c -> known.add(FormRows.cell(map, c.name())));
     for (int i = 0; i < head.headings().size(); i++) {
       String heading = head.headings().get(i);

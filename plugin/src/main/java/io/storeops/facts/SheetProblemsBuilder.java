@@ -28,8 +28,12 @@ final class SheetProblemsBuilder {
    * @param row of a form; 0 where all rows are told as one
    */
   private record Kind(int row, Fault fault, int cell) implements Comparable<Kind> {
+    /** Cells of a form from left to right, else by what is wrong. */
     private static final Comparator<Kind> ORDER =
-        Comparator.comparingInt(Kind::row).thenComparing(Kind::fault).thenComparingInt(Kind::cell);
+        Comparator.comparingInt(Kind::row)
+            .thenComparingInt(k -> k.row() > 0 ? k.cell() : 0)
+            .thenComparing(Kind::fault)
+            .thenComparingInt(Kind::cell);
 
     @Override
     public int compareTo(Kind other) {

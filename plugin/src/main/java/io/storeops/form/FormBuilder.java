@@ -19,7 +19,7 @@ import java.util.Map;
 
 /** Builds the form of every dataset that has one, in every language of the site. */
 public final class FormBuilder {
-  private static final int RULED = 200;
+  private static final int RULED = 100;
   private static final int SPARE = 50;
   private static final int LONGEST_NAME = 31;
 

@@ -168,7 +168,22 @@ class FormsRunTest {
         {biz_date=2026-11-10, link_result=打不开, link_target=1002, page=活动页, src_row=9, store=b}\
         """,
         read.rows("page_audit"));
-    assertEquals("", read.problems());
+    assertEquals(
+        """
+        D003 forms/page_audit-2026-11-09.xlsx [页面巡检] row 5 column 15: a text stands where a number belongs, column 关联商品链接数; the row is left out <十二> | 0 至 1,000 的整数，没有数据就留空。
+        D029 forms/page_audit-2026-11-09.xlsx [页面巡检] row 6 column 2: the value lies outside of what the form takes, column 检查日期; the row is left out <2031-01-01> | 日期，2025-01-01 至 2027-12-31，例如 2025-01-01。
+        D028 forms/page_audit-2026-11-09.xlsx [页面巡检] row 7 column 1: a text stands here that the form does not offer, column 店铺; the row is left out <丙店> | 请从下拉列表中选择。
+        D030 forms/page_audit-2026-11-09.xlsx [页面巡检] row 8 column 3: the cell is empty, and the form needs it, column 页面; the row is left out | 必填。可从下拉列表选择，也可自行填写。
+        D029 forms/page_audit-2026-11-09.xlsx [页面巡检] row 8 column 13: the value lies outside of what the form takes, column 首屏秒数; the row is left out <-1> | 0 至 120 的数字。
+        D009 forms/page_audit-2026-11-09.xlsx [页面巡检] row 10 column 2: a text stands where a date belongs, column 检查日期; the row is left out <明天> | 日期，2025-01-01 至 2027-12-31，例如 2025-01-01。
+        D029 forms/page_audit-2026-11-09.xlsx [页面巡检] row 11 column 4: the text is longer than the form takes, column 检查项; the row is left out <%s> | 文字，最多 60 个字。
+        D003 forms/page_audit-2026-11-09.xlsx [页面巡检] row 12 column 15: a fraction stands where a whole number belongs, column 关联商品链接数; the row is left out <1.5> | 0 至 1,000 的整数，没有数据就留空。
+        D008 forms/page_audit-2026-11-09.xlsx [页面巡检] row 13 column 2: the order of day and month is not clear, column 检查日期; the row is left out <11/12/2026> | 日期，2025-01-01 至 2027-12-31，例如 2025-01-01。
+        D009 forms/page_audit-2026-11-09.xlsx [页面巡检] row 14 column 7: a text stands where a date belongs, column 展示开始; the row is left out <下周> | 日期，2025-01-01 至 2027-12-31，例如 2025-01-01。
+        D029 forms/page_audit-2026-11-09.xlsx [页面巡检] row 14 column 14: the value lies outside of what the form takes, column 图片描述占比; the row is left out <95> | 0%% 至 100%% 的百分比。\
+        """
+            .formatted("长".repeat(61)),
+        read.problems());
   }
 
   @Test
@@ -184,7 +199,12 @@ class FormsRunTest {
         "{biz_date=2026-11-09, competitor=木の家, our_product=1002, src_row=4, store=b,"
             + " their_price=1299}",
         read.rows("competitor_daily"));
-    assertEquals("", read.problems());
+    assertEquals(
+        """
+        D028 競合.xlsx [競合店データ] row 5 column 5: a text stands here that the form does not offer, column 自社商品; the row is left out <9999> | リストから選んでください。
+        D003 競合.xlsx [競合店データ] row 5 column 7: a text stands where a number belongs, column 競合販売数; the row is left out <多数> | 0〜100,000,000の整数。分からなければ空欄。\
+        """,
+        read.problems());
   }
 
   @Test
@@ -203,7 +223,12 @@ class FormsRunTest {
             .replace("by: design", "by: ops"));
     Read read = new Read();
     assertEquals("", read.rows("account"));
-    assertEquals("", read.problems());
+    assertEquals(
+        """
+        D028 account.xlsx [子账号] row 4 column 5: a text stands here that the form does not offer, column 岗位; the row is left out <设计> | 请从下拉列表中选择。
+        D028 account.xlsx [子账号] row 5 column 5: a text stands here that the form does not offer, column 岗位; the row is left out <设计> | 请从下拉列表中选择。\
+        """,
+        read.problems());
   }
 
   @Test
@@ -232,7 +257,12 @@ class FormsRunTest {
     assertEquals(
         "{audit_result=正常, biz_date=2026-11-09, page=首页, src_row=4, store=a}",
         read.rows("page_audit"));
-    assertEquals("", read.problems());
+    assertEquals(
+        """
+        D027 page.xlsx [页面巡检] row 3 column 6: the heading 展示优惠 of the form is gone, "优惠们" stands there; the column is left out | 把标题改回“展示优惠”。
+        D027 page.xlsx [页面巡检] row 3 column 16: the form has no column "备注"; it is not read | 表中的列为：店铺、检查日期、页面、检查项、检查结果、展示优惠、展示开始、展示结束、图片版本、链接商品、链接结果、页面分区、首屏秒数、图片描述占比、关联商品链接数。\
+        """,
+        read.problems());
   }
 
   @Test
@@ -245,7 +275,11 @@ class FormsRunTest {
     shop.with("data/page.xlsx", filled);
     Read read = new Read();
     assertEquals("", read.rows("page_audit"));
-    assertEquals("", read.problems());
+    assertEquals(
+        """
+        D027 page.xlsx [页面巡检] row 3 column 3: the heading 页面 of the form is gone, "哪里" stands there; the file is left out | 把标题改回“页面”。\
+        """,
+        read.problems());
   }
 
   @Test
@@ -263,7 +297,12 @@ class FormsRunTest {
     shop.with("data/cut.xlsx", cut).with("data/renamed.xlsx", renamed);
     Read read = new Read();
     assertEquals("", read.rows("page_audit"));
-    assertEquals("", read.problems());
+    assertEquals(
+        """
+        D027 cut.xlsx [页面巡检]: the row of headings is gone; the file is left out | 请用 storeops:forms 重新生成表格，再把各行的数值粘贴过去。
+        D027 renamed.xlsx: the sheet 页面巡检 of the form is gone; the file is left out | 把工作表名称改回“页面巡检”。\
+        """,
+        read.problems());
   }
 
   @Test
@@ -273,7 +312,12 @@ class FormsRunTest {
     shop.with("data/old.xlsx", old).with("data/unknown.xlsx", unknown);
     Read read = new Read();
     assertEquals("", read.rows("page_audit"));
-    assertEquals("", read.problems());
+    assertEquals(
+        """
+        D026 old.xlsx [页面巡检]: the file is version 0 of the form, and version 1 is in use; the file is left out | 请用 storeops:forms 重新生成表格，再把各行的数值粘贴过去。
+        D026 unknown.xlsx [页面巡检]: the form is for "page_checks", and there is no such form; the file is left out | write it anew with storeops:forms\
+        """,
+        read.problems());
   }
 
   private FilledForm marked(String row, String text) throws IOException {
@@ -319,10 +363,24 @@ class FormsRunTest {
     Files.write(file, filled);
     Outcome outcome = shop.forms();
     assertEquals("35 form(s) in target/storeops/forms", outcome.message());
-    assertEquals("", ShopProject.printed(outcome));
+    assertEquals(
+        "target/storeops/forms/page_audit.xlsx: warning D031: somebody changed this form where it"
+            + " lies; it is kept as it is; move it below the data folder, then write the forms"
+            + " again",
+        ShopProject.printed(outcome));
     try (XSSFWorkbook kept = new XSSFWorkbook(Files.newInputStream(file))) {
       assertEquals("正常", kept.getSheetAt(1).getRow(3).getCell(4).getStringCellValue());
     }
+  }
+
+  @Test
+  void inspect_ofAForm_showsItsSheetAndRefusals() throws IOException {
+    byte[] filled = form("page_audit").row(4, "检查日期", DAY, "首屏秒数", "快").bytes();
+    shop.with("data/page.xlsx", filled);
+    Path data = folder.resolve("data");
+    Inspected seen =
+        new InspectRun(folder, folder.resolve("plan"), data, data.resolve("page.xlsx")).run();
+    assertTrue(seen.text().contains("dataset    page_audit"), seen.text());
   }
 
   @Test
@@ -354,7 +412,10 @@ class FormsRunTest {
     shop.with("data/a/orders.csv", ShopProject.orders("2026-09-01", 76))
         .with("data/forms/page_audit.xlsx", filled);
     Outcome outcome = shop.report();
-    assertEquals("", ShopProject.printed(outcome));
+    assertEquals(
+        "data/forms/page_audit.xlsx [页面巡检] row 5 column 13: warning D003: a text stands where a"
+            + " number belongs, column 首屏秒数; the row is left out; 0 至 120 的数字。",
+        ShopProject.printed(outcome));
     assertTrue(Files.exists(shop.output().resolve("site/index.html")));
     assertTrue(Files.exists(shop.output().resolve("forms/page_audit.xlsx")));
   }

@@ -1,5 +1,6 @@
 package io.storeops.render.excel;
 
+import io.storeops.diag.DisplayWidth;
 import io.storeops.document.Form;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -9,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The notes of a form, from top to bottom. */
 final class FormNotesWriter {
+  private static final int LINE = 16;
   private static final int[] WIDTHS = {24, 64, 52};
 
   private final XSSFSheet sheet;
@@ -48,6 +50,17 @@ final class FormNotesWriter {
       cell.setCellValue(CellText.safe(texts.get(i)));
       cell.setCellStyle(style);
     }
+    row.setHeightInPoints(LINE * lines(texts) + 3);
     return row;
+  }
+
+  /** Not every program makes a row as high as its text when it opens a file. */
+  private static int lines(List<String> texts) {
+    int most = 1;
+    for (int i = 0; i < texts.size(); i++) {
+      int room = WIDTHS[i] - 4;
+      most = Math.max(most, (DisplayWidth.of(texts.get(i)) + room - 1) / room);
+    }
+    return most;
   }
 }

@@ -47,6 +47,8 @@ final class FormStyles {
         s -> {
           s.setFont(font(11, true, null));
           s.setVerticalAlignment(VerticalAlignment.TOP);
+          s.setAlignment(HorizontalAlignment.LEFT);
+          s.setIndention((short) 1);
         });
   }
 
@@ -56,6 +58,8 @@ final class FormStyles {
         s -> {
           s.setWrapText(true);
           s.setVerticalAlignment(VerticalAlignment.TOP);
+          s.setAlignment(HorizontalAlignment.LEFT);
+          s.setIndention((short) 1);
           s.setFont(font(11, false, null));
         });
   }
@@ -70,6 +74,7 @@ final class FormStyles {
           s.setWrapText(true);
           s.setVerticalAlignment(VerticalAlignment.CENTER);
           s.setAlignment(HorizontalAlignment.LEFT);
+          s.setIndention((short) 1);
           lines(s);
         });
   }

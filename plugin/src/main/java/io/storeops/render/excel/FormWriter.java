@@ -149,7 +149,7 @@ final class FormWriter {
 
   /** Of the heading on two lines, and of what will stand under it. */
   private int width(Form.Field field) {
-    int heading = DisplayWidth.of(field.heading()) * 2 / 3 + 3;
+    int heading = DisplayWidth.of(field.heading()) * 3 / 4 + 5;
     int content = width(field.entry());
     return Math.max(NARROWEST, Math.min(WIDEST, Math.max(heading, content)));
   }
