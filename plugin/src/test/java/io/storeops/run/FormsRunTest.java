@@ -380,7 +380,8 @@ class FormsRunTest {
     Path data = folder.resolve("data");
     Inspected seen =
         new InspectRun(folder, folder.resolve("plan"), data, data.resolve("page.xlsx")).run();
-    assertTrue(seen.text().contains("dataset    page_audit"), seen.text());
+    assertTrue(seen.text().contains("  dataset  page_audit\n"), seen.text());
+    assertTrue(seen.text().contains("row 4    13   快     a text stands where a number belongs"));
   }
 
   @Test
