@@ -101,7 +101,7 @@ public final class FormBuilder {
         column.heading(),
         column.field().needed(),
         entry(column),
-        help.isEmpty() ? column.rule() : help + "\n" + column.rule(),
+        help.isEmpty() ? column.rule() : words.message("form.prompt", help, column.rule()),
         column.rule(),
         words.message("form.error"));
   }

@@ -11,7 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** The notes of a form, from top to bottom. */
 final class FormNotesWriter {
   private static final int LINE = 16;
-  private static final int[] WIDTHS = {24, 64, 52};
+  private static final int[] WIDTHS = {24, 62, 60};
 
   private final XSSFSheet sheet;
   private final FormStyles styles;

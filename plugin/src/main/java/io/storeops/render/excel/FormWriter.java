@@ -141,6 +141,9 @@ final class FormWriter {
         }
       }
     }
+    // ruled rows print although they are empty: some fill a form in on paper first
+    workbook.setPrintArea(
+        workbook.getSheetIndex(sheet), 0, form.fields().size() - 1, 0, HEAD + form.rows());
     sheet.createFreezePane(0, HEAD + 1);
     sheet.setRepeatingRows(new CellRangeAddress(HEAD, HEAD, -1, -1));
     sheet.setActiveCell(new CellAddress(HEAD + 1, 0));
