@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -65,7 +66,7 @@ class FormDesignTest {
     assertEquals(List.of(), gaps);
   }
 
-  private static void gap(List<String> gaps, String place, String text) {
+  private static void gap(List<String> gaps, String place, @Nullable String text) {
     if (text == null || text.isBlank()) {
       gaps.add(place);
     }

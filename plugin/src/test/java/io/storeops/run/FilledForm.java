@@ -42,8 +42,8 @@ final class FilledForm {
       Object value = values[i + 1];
       if (value instanceof LocalDate day) {
         cell.setCellValue(day);
-      } else if (value instanceof Number number1) {
-        cell.setCellValue(number1.doubleValue());
+      } else if (value instanceof Number figure) {
+        cell.setCellValue(figure.doubleValue());
       } else {
         cell.setCellValue(value.toString());
       }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -101,7 +102,8 @@ class FormsRunTest {
     }
 
     String rows(String table) {
-      return String.join("\n", tables.get(table).stream().map(Object::toString).toList());
+      return String.join(
+          "\n", Objects.requireNonNull(tables.get(table)).stream().map(Object::toString).toList());
     }
 
     String problems() {

@@ -19,6 +19,7 @@ import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.WsDrDocument;
 import org.openxmlformats.schemas.officeDocument.x2006.extendedProperties.PropertiesDocument;
@@ -142,8 +143,8 @@ public final class WorkbookFaults {
   }
 
   private void validation(String part, CTDataValidation one) {
-    boolean long1 = length(one.getErrorTitle()) > 32 || length(one.getPromptTitle()) > 32;
-    if (long1 || length(one.getError()) > 225 || length(one.getPrompt()) > 255) {
+    boolean titled = length(one.getErrorTitle()) > 32 || length(one.getPromptTitle()) > 32;
+    if (titled || length(one.getError()) > 225 || length(one.getPrompt()) > 255) {
       faults.add(part + ": a box of a validation is too long");
     }
     String formula = one.getFormula1();
@@ -152,7 +153,7 @@ public final class WorkbookFaults {
     }
   }
 
-  private static int length(String text) {
+  private static int length(@Nullable String text) {
     return text == null ? 0 : text.length();
   }
 

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -80,7 +81,7 @@ class WorkbookFaultsTest {
   private static byte[] book() {
     Map<String, byte[]> files = new TreeMap<>();
     ExcelRenderer.render(BOOK, files::put);
-    return files.get("book.xlsx");
+    return Objects.requireNonNull(files.get("book.xlsx"));
   }
 
   @Test
@@ -99,7 +100,7 @@ class WorkbookFaultsTest {
 
   @Test
   void faults_plantedOneByOne_areFound() throws IOException {
-    byte[] form = forms().get("forms/page_audit.xlsx");
+    byte[] form = Objects.requireNonNull(forms().get("forms/page_audit.xlsx"));
     planted(form, "xl/worksheets/sheet2.xml", "type=\"date\"", "type=\"day\"");
     planted(form, "xl/worksheets/sheet2.xml", "<sheetProtection", "<sheetProtect");
     planted(form, "xl/workbook.xml", "name=\"_lists\"", "name=\"a/b\"");
@@ -133,9 +134,9 @@ class WorkbookFaultsTest {
         copy.setTimeLocal(entry.getTimeLocal());
         out.setLevel(java.util.zip.Deflater.NO_COMPRESSION);
         out.putNextEntry(copy);
-        boolean this1 = entry.getName().equals(part);
-        String text = this1 ? how.apply(new String(content, StandardCharsets.UTF_8)) : "";
-        out.write(this1 ? text.getBytes(StandardCharsets.UTF_8) : content);
+        boolean planted = entry.getName().equals(part);
+        String text = planted ? how.apply(new String(content, StandardCharsets.UTF_8)) : "";
+        out.write(planted ? text.getBytes(StandardCharsets.UTF_8) : content);
         out.closeEntry();
       }
     }
