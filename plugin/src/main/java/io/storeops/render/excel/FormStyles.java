@@ -12,7 +12,6 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 
 /** Styles of a form, made once each. What may be filled in is unlocked. */
 final class FormStyles {
@@ -20,6 +19,7 @@ final class FormStyles {
   private static final byte[] NEEDED = {0x1F, 0x4E, 0x79};
   private static final byte[] OPTIONAL = {(byte) 0xDD, (byte) 0xE6, (byte) 0xF0};
   private static final byte[] WHITE = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
+  private static final byte[] BLACK = {0x11, 0x18, 0x27};
   private static final byte[] GREY = {0x4B, 0x55, 0x63};
 
   private final XSSFWorkbook workbook;
@@ -34,7 +34,7 @@ final class FormStyles {
   }
 
   XSSFCellStyle title() {
-    return style("title", s -> s.setFont(font(16, true, null)));
+    return style("title", s -> s.setFont(font(16, true, BLACK)));
   }
 
   XSSFCellStyle intro() {
@@ -45,7 +45,7 @@ final class FormStyles {
     return style(
         "label",
         s -> {
-          s.setFont(font(11, true, null));
+          s.setFont(font(11, true, BLACK));
           s.setVerticalAlignment(VerticalAlignment.TOP);
           s.setAlignment(HorizontalAlignment.LEFT);
           s.setIndention((short) 1);
@@ -60,7 +60,7 @@ final class FormStyles {
           s.setVerticalAlignment(VerticalAlignment.TOP);
           s.setAlignment(HorizontalAlignment.LEFT);
           s.setIndention((short) 1);
-          s.setFont(font(11, false, null));
+          s.setFont(font(11, false, BLACK));
         });
   }
 
@@ -68,7 +68,7 @@ final class FormStyles {
     return style(
         "head" + needed,
         s -> {
-          s.setFont(font(11, true, needed ? WHITE : null));
+          s.setFont(font(11, true, needed ? WHITE : BLACK));
           s.setFillForegroundColor(Colour.of(needed ? NEEDED : OPTIONAL));
           s.setFillPattern(FillPatternType.SOLID_FOREGROUND);
           s.setWrapText(true);
@@ -90,7 +90,7 @@ final class FormStyles {
         "input" + pattern + ruled,
         s -> {
           s.setLocked(false);
-          s.setFont(font(11, false, null));
+          s.setFont(font(11, false, BLACK));
           s.setVerticalAlignment(VerticalAlignment.CENTER);
           s.setDataFormat(workbook.createDataFormat().getFormat(pattern));
           if (ruled) {
@@ -137,14 +137,12 @@ final class FormStyles {
         });
   }
 
-  private XSSFFont font(int points, boolean bold, byte @Nullable [] colour) {
+  private XSSFFont font(int points, boolean bold, byte[] colour) {
     XSSFFont one = workbook.createFont();
     one.setFontName(font);
     one.setFontHeightInPoints((short) points);
     one.setBold(bold);
-    if (colour != null) {
-      one.setColor(Colour.of(colour));
-    }
+    one.setColor(Colour.of(colour));
     return one;
   }
 }
