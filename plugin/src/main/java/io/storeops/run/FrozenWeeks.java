@@ -73,7 +73,7 @@ final class FrozenWeeks {
 
   private static Problem broken(String file) {
     return new Problem(
-        "D026",
+        "D032",
         Severity.ERROR,
         Problem.Cause.DATA,
         "the file is not a week as storeops.freeze writes it",

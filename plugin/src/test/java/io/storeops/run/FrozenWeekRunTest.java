@@ -130,7 +130,7 @@ class FrozenWeekRunTest {
         .with("history/notes.json", "{}");
     Outcome outcome = shop.report();
     String message =
-        ": error D026: the file is not a week as storeops.freeze writes it; take the file back from"
+        ": error D032: the file is not a week as storeops.freeze writes it; take the file back from"
             + " Git; to give a week up that was frozen, delete the whole file.";
     assertEquals(
         List.of(
