@@ -45,8 +45,8 @@ record PageKinds(List<String> paths, List<String> missing) {
     return switch (page.requiredText("per")) {
       case "site" -> Optional.of(language + "/" + id + "/index.html");
       case "week" -> {
-        String folder =
-            page.text("scope", "all").equals("store") ? STORE + "/" : id.equals("week") ? "" : id + "/";
+        String own = id.equals("week") || id.equals("store") ? "" : id + "/";
+        String folder = page.text("scope", "all").equals("store") ? STORE + "/" + own : own;
         yield Optional.of(language + WEEK + folder + "index.html");
       }
       default -> first(site, language + "/" + kind(page));

@@ -43,6 +43,16 @@ final class SiteBrowserTest {
   private static final String STORE = "en/2026/W46/tmall-linden/index.html";
   private static final String COUNT = "document.querySelectorAll('svg.ch').length";
 
+  private static final String RESTATED =
+      """
+      {"version":1,"week":{"id":"2026-W46","from":"2026-11-09","to":"2026-11-15"},
+      "firstReported":"2026-11-15","figures":[
+      {"store":"jd-linden","metric":"paid_amount","value":812345.60},
+      {"store":"jd-linden","metric":"conversion_rate","value":0.031245},
+      {"store":"tmall-linden","metric":"refund_amount","value":40123.45}],
+      "sources":[{"file":"data/jd/an-export-that-is-gone-by-now.csv","sha256":"1"}]}
+      """;
+
   @TempDir static Path folder;
   private static Playwright playwright;
   private static Browser browser;
@@ -304,7 +314,7 @@ final class SiteBrowserTest {
     return server;
   }
 
-  /** What the example's shops do not note: competitors and suppliers, so that these have pages. */
+  /** What the example's shops do not note: competitors, suppliers, and a week that was restated. */
   private static void more() throws IOException {
     StringBuilder rivals = new StringBuilder("日期,竞品店铺,竞品名称,竞品到手价,竞品销量,竞品评价数\n");
     StringBuilder suppliers =
@@ -319,6 +329,8 @@ final class SiteBrowserTest {
     }
     Files.writeString(folder.resolve("data/tmall/竞品记录.csv"), rivals);
     Files.writeString(folder.resolve("data/tmall/供应商日报.csv"), suppliers);
+    Files.createDirectories(folder.resolve("history"));
+    Files.writeString(folder.resolve("history/2026-W46.json"), RESTATED);
   }
 
   private static void copy(Path from) throws IOException {
