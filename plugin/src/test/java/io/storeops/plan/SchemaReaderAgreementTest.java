@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -93,11 +95,24 @@ class SchemaReaderAgreementTest {
   private record Mutant(String change, Map<String, Object> document) {}
 
   @Test
+  void everyEighthDocument_changedInOneKey_isJudgedAlike() {
+    judge(8);
+  }
+
+  /** All of them take minutes. */
+  @Test
+  @Tag("recount")
   void documents_changedKeyByKey_areJudgedAlike() {
-    List<Mutant> mutants = new ArrayList<>();
+    judge(1);
+  }
+
+  private void judge(int step) {
+    List<Mutant> all = new ArrayList<>();
     sample
         .plan()
-        .forEach((section, value) -> mutate(new LinkedHashMap<>(Map.of(section, value)), mutants));
+        .forEach((section, value) -> mutate(new LinkedHashMap<>(Map.of(section, value)), all));
+    List<Mutant> mutants =
+        IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
     Map<String, String> differences = new TreeMap<>();
     int refused = 0;
     for (int from = 0; from < mutants.size(); from += AT_A_TIME) {

@@ -84,7 +84,7 @@ public final class HtmlRenderer {
         (int) carried.getCount(), (int) carried.getSum(), reported, now.bytes());
   }
 
-  /** How many of its files were taken over. */
+  /** Whether it was taken over: 1 or 0. */
   private int page(Page page) {
     index.add(page);
     String language = page.path().substring(0, page.path().indexOf('/'));
@@ -96,7 +96,10 @@ public final class HtmlRenderer {
     }
     String document = DocumentDigest.of(page);
     int carried = file(page, page.path(), document);
-    return page.path().equals(site.home()) ? carried + file(page, "index.html", document) : carried;
+    if (page.path().equals(site.home())) {
+      file(page, "index.html", document);
+    }
+    return carried;
   }
 
   private int file(Page page, String path, String document) {
