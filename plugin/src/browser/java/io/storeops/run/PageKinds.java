@@ -54,7 +54,9 @@ record PageKinds(List<String> paths, List<String> missing) {
   }
 
   private static String kind(YamlMap page) {
-    return page.map("entity").map(e -> e.requiredText("kind")).orElse("kpi");
+    return page.requiredText("per").equals("finding")
+        ? "finding"
+        : page.map("entity").map(e -> e.requiredText("kind")).orElse("kpi");
   }
 
   /** The first page of a folder. */

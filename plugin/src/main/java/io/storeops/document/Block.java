@@ -57,7 +57,7 @@ public sealed interface Block {
   /** Fired rules, worst first. */
   record Findings(String id, String title, List<Item> items, String empty) implements Block {
 
-    /** One finding; the last is the procedure that it leads to, or no link. */
+    /** One finding; the last are the procedure that it leads to and its own page, or no link. */
     public record Item(
         String anchor,
         Status status,
@@ -68,7 +68,8 @@ public sealed interface Block {
         String due,
         String age,
         String stake,
-        Link procedure) {}
+        Link procedure,
+        Link page) {}
   }
 
   /** Terms and what they mean. */

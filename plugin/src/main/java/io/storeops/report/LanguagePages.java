@@ -11,10 +11,12 @@ import io.storeops.report.block.BlockInput;
 import io.storeops.report.block.BlockOptions;
 import io.storeops.report.block.Blocks;
 import io.storeops.report.block.Entities;
+import io.storeops.report.block.FindingHistory;
 import io.storeops.report.block.RelationRows;
 import io.storeops.report.block.RelationValue;
 import io.storeops.report.block.Scope;
 import io.storeops.report.block.SitePaths;
+import io.storeops.result.Finding;
 import io.storeops.result.MetricValue;
 import io.storeops.result.Results;
 import io.storeops.text.Language;
@@ -42,14 +44,17 @@ final class LanguagePages {
   private final SitePaths paths;
   private final Map<String, Plan.Text> festivals = new TreeMap<>();
   private final Entities entities;
+  private final FindingHistory findings;
 
   LanguagePages(
       SiteInput input,
       Words words,
       RelationRows rows,
       Map<Period, Results> results,
-      Entities entities) {
+      Entities entities,
+      FindingHistory findings) {
     this.entities = entities;
+    this.findings = findings;
     for (String calendar : input.plan().calendar().festivals()) {
       FestivalReader.read(input.templates(), calendar)
           .festivals()
@@ -97,6 +102,9 @@ final class LanguagePages {
         PageDefinition.Entity each = definition.entity().get();
         entities.ofKind(each.kind()).forEach(e -> pages.add(() -> entityPage(definition, each, e)));
       }
+    }
+    for (PageDefinition definition : definitions(PageDefinition.Per.FINDING)) {
+      findings.latest().forEach(f -> pages.add(() -> findingPage(definition, f)));
     }
     pages.add(this::weekList);
     return pages.stream().map(Supplier::get);
@@ -288,6 +296,7 @@ final class LanguagePages {
         weeks,
         festivals,
         entities,
+        findings,
         entity);
   }
 
@@ -360,6 +369,29 @@ final class LanguagePages {
         several
             ? name + " · " + input.plan().store(entity.store()).map(s -> in(s.name())).orElse("")
             : name;
+    return page(path, title, crumbs, Page.WeekLinks.none(), blocks, figures);
+  }
+
+  private Page findingPage(PageDefinition definition, Finding finding) {
+    Period reported = input.relations().reportedWeek();
+    Results figures = figures(reported);
+    Scope scope =
+        input
+            .plan()
+            .store(finding.store())
+            .map(s -> new Scope(s.id(), s.currency()))
+            .orElse(allStores());
+    Optional<Entities.Entity> entity =
+        Optional.of(new Entities.Entity(BlockInput.FINDING, "", "", finding.key(), ""));
+    String path = paths.finding(finding.key());
+    List<Block> blocks = blocks(definition, path, figures, scope, BlockOptions.NONE, entity);
+    List<Link> crumbs = new ArrayList<>();
+    crumbs.add(new Link(paths.week(reported.id()), weekTitle()));
+    definitions(PageDefinition.Per.WEEK).stream()
+        .filter(p -> p.id().equals("findings"))
+        .forEach(p -> crumbs.add(new Link(paths.findings(reported.id()), in(p.title()))));
+    String title =
+        blockInput(figures, scope, BlockOptions.NONE, Optional.empty()).findingTitle(finding);
     return page(path, title, crumbs, Page.WeekLinks.none(), blocks, figures);
   }
 

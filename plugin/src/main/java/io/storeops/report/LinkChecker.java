@@ -87,7 +87,10 @@ final class LinkChecker {
   /** Pages that a link can lead to: those that exist once, or once in a week. */
   private List<String> linked() {
     return pages.values().stream()
-        .filter(p -> p.per() != PageDefinition.Per.ENTITY && !p.perStore())
+        .filter(
+            p ->
+                Set.of(PageDefinition.Per.WEEK, PageDefinition.Per.SITE).contains(p.per())
+                    && !p.perStore())
         .map(PageDefinition::id)
         .toList();
   }

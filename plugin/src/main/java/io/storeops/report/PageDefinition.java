@@ -47,7 +47,8 @@ public record PageDefinition(
   public enum Per {
     WEEK,
     SITE,
-    ENTITY
+    ENTITY,
+    FINDING
   }
 
   /**

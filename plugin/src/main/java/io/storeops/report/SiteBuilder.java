@@ -7,6 +7,7 @@ import io.storeops.document.Page;
 import io.storeops.document.Site;
 import io.storeops.document.SiteFile;
 import io.storeops.report.block.Entities;
+import io.storeops.report.block.FindingHistory;
 import io.storeops.report.block.RelationRows;
 import io.storeops.result.Results;
 import io.storeops.text.Language;
@@ -44,7 +45,8 @@ public final class SiteBuilder {
     Period week = input.relations().reportedWeek();
     Map<Period, Results> one = Map.of(week, input.results().apply(week));
     RelationRows rows = new RelationRows(input.relations());
-    LanguagePages pages = new LanguagePages(input, words, rows, one, Entities.NONE);
+    LanguagePages pages =
+        new LanguagePages(input, words, rows, one, Entities.NONE, FindingHistory.NONE);
     return pages.week(week);
   }
 
@@ -56,9 +58,13 @@ public final class SiteBuilder {
     String home = "";
     Results reported = Objects.requireNonNull(weeks.get(input.relations().reportedWeek()));
     Entities entities = EntityList.of(input, rows, reported);
+    FindingHistory findings =
+        input.pages().stream().anyMatch(p -> p.per() == PageDefinition.Per.FINDING)
+            ? FindingHistory.of(weeks)
+            : FindingHistory.NONE;
     for (String tag : languages) {
       Words words = Words.of(input.templates(), tag, input.plan().currencies());
-      LanguagePages language = new LanguagePages(input, words, rows, weeks, entities);
+      LanguagePages language = new LanguagePages(input, words, rows, weeks, entities, findings);
       all.add(language);
       feeds.add(language.feed());
       SiteCalendar.of(input, words, rows).ifPresent(agendas::add);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.analysis.Shop;
+import io.storeops.calendar.Period;
 import io.storeops.diag.Severity;
 import io.storeops.diag.TextSource;
 import io.storeops.document.Block;
@@ -105,13 +106,22 @@ class ShippedPagesTest {
     engine = shop.load(folder);
     ResultsInput bare = SmallShop.input(shop, engine);
     String week = bare.relations().reportedWeek().id();
+    List<Period> weeks = bare.relations().weeks();
+    String before = weeks.get(weeks.size() - 2).id();
     site =
         SmallShop.site(
             new ResultsInput(
                 bare.relations(),
                 bare.plan(),
                 bare.facts(),
-                Map.of(week, List.of(gap(week, "few", "B5"), gap(week, "all", "B5", "L1", "M3"))),
+                Map.of(
+                    before,
+                    List.of(fired(before, "falls"), fired(before, "gone")),
+                    week,
+                    List.of(
+                        fired(week, "falls"),
+                        gap(week, "few", "B5"),
+                        gap(week, "all", "B5", "L1", "M3"))),
                 Map.of(),
                 bare.sources(),
                 List.of(),
@@ -138,7 +148,15 @@ class ShippedPagesTest {
         5);
   }
 
+  private static Finding fired(String week, String rule) {
+    return finding(week, rule, "fired", "I5");
+  }
+
   private static Finding gap(String week, String rule, String... covers) {
+    return finding(week, rule, "no-data", covers);
+  }
+
+  private static Finding finding(String week, String rule, String verdict, String... covers) {
     return new Finding(
         rule + "|a|",
         rule,
@@ -160,7 +178,7 @@ class ShippedPagesTest {
         "open",
         "",
         week,
-        "no-data",
+        verdict,
         List.of(),
         "",
         null,
@@ -219,6 +237,41 @@ class ShippedPagesTest {
   void whatThePlanHasForAllShops_hasAPage() {
     assertEquals("Design", page("en/role/design/index.html").title());
     assertEquals(2, table("en/role/design/index.html", "coming").rows().size());
+  }
+
+  @Test
+  void finding_open_hasAPageWithItsWeeksThatItsListLinksTo() {
+    Page page = page("en/finding/falls-a-ecd35839/index.html");
+    assertEquals("falls · traffic", page.title());
+    assertEquals(
+        List.of("finding", "facts", "weeks"), page.blocks().stream().map(Block::id).toList());
+    Table weeks = table(page.path(), "weeks");
+    assertEquals(
+        List.of("W39", "W38"),
+        weeks.rows().stream()
+            .map(r -> text(r.get(0)))
+            .map(t -> t.substring(t.length() - 3))
+            .toList());
+    Page list = page("en/2026/W39/findings/index.html");
+    Block.Findings items = (Block.Findings) list.blocks().get(0);
+    assertEquals(
+        List.of(page.path(), "", ""), items.items().stream().map(i -> i.page().target()).toList());
+  }
+
+  @Test
+  void finding_closed_keepsItsPageWhichSaysSo() {
+    Page page = page("en/finding/gone-a-f615e8f7/index.html");
+    Block.Prose gone = (Block.Prose) page.blocks().get(0);
+    assertEquals("No longer found", gone.title());
+    assertEquals(
+        List.of("It was found last in W38. Nothing has to be done now."), gone.paragraphs());
+  }
+
+  @Test
+  void findings_ofAnEarlierWeek_linkToNoPage() {
+    Page list = page("en/2026/W38/findings/index.html");
+    Block.Findings items = (Block.Findings) list.blocks().get(0);
+    assertEquals(List.of("", ""), items.items().stream().map(i -> i.page().target()).toList());
   }
 
   @Test

@@ -22,6 +22,7 @@ final class ActionBoard implements BlockBuilder {
     List<Action> open =
         input.results().actions().stream()
             .filter(a -> a.status().equals("open"))
+            .filter(a -> !input.options().isOfFinding() || isOf(input, a))
             .filter(a -> !ofRole || input.entity().map(e -> a.owner().equals(e.id())).orElse(true))
             .toList();
     if (open.isEmpty()) {
@@ -35,6 +36,10 @@ final class ActionBoard implements BlockBuilder {
             input.say("actions.title"),
             input.say("actions.open", open.size(), late),
             table(input, open.subList(0, limit), !ofRole)));
+  }
+
+  private static boolean isOf(BlockInput input, Action action) {
+    return input.finding().filter(f -> f.latest().key().equals(action.finding())).isPresent();
   }
 
   private static Table table(BlockInput input, List<Action> actions, boolean owners) {

@@ -36,7 +36,15 @@ public record BlockInput(
     List<Period> weeks,
     Map<String, Plan.Text> festivals,
     Entities entities,
+    FindingHistory findings,
     Optional<Entities.Entity> entity) {
+  /** The kind of entity that a finding with a page of its own is. */
+  public static final String FINDING = "finding";
+
+  /** The finding that the page is about. */
+  Optional<FindingHistory.Case> finding() {
+    return entity.filter(e -> e.kind().equals(FINDING)).flatMap(e -> findings.of(e.id()));
+  }
 
   /** Lookup of figures in scope. */
   Figures figures() {
@@ -52,7 +60,7 @@ public record BlockInput(
   BlockInput in(Scope other) {
     return new BlockInput(
         results, plan, metrics, words, other, options, paths, rows, rules, backtest, changes, sops,
-        weeks, festivals, entities, entity);
+        weeks, festivals, entities, findings, entity);
   }
 
   /** Whether money is in the site's own currency, or the first that its shops have. */
@@ -193,6 +201,16 @@ public record BlockInput(
       return words.message("finding.plan");
     }
     return plan.store(store).map(s -> in(s.name())).orElse(store);
+  }
+
+  /** What was found of what, and where there are several shops in which. */
+  public String findingTitle(Finding finding) {
+    String title = FindingList.text(this, finding.titles());
+    String subject = subjectName(finding);
+    boolean named =
+        finding.subjectKind().equals("store") || subject.isEmpty() || title.contains(subject);
+    String whole = named ? title : title + " · " + subject;
+    return plan.stores().size() > 1 ? whole + " · " + storeName(finding.store()) : whole;
   }
 
   /** What a finding is about, in this language where the plan or the dictionary has a name. */

@@ -36,6 +36,11 @@ public record BlockOptions(
     return found.isEmpty() ? fallback : found.get(0);
   }
 
+  /** Whether only what belongs to the page's own finding is shown. */
+  boolean isOfFinding() {
+    return Boolean.parseBoolean(text("finding", "false"));
+  }
+
   /** A whole number; the schema has checked that it is one. */
   public int whole(String key, int fallback) {
     List<String> found = values.getOrDefault(key, List.of());

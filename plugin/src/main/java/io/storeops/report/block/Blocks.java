@@ -24,6 +24,7 @@ public final class Blocks {
               Map.entry("products", new ProductTable()),
               Map.entry("stores", new StoreTable()),
               Map.entry("findings", new FindingList()),
+              Map.entry("finding", new FindingFacts()),
               Map.entry("sources", new SourceTable()),
               Map.entry("refusals", new RefusalTable()),
               Map.entry("headings", new HeadingTable()),

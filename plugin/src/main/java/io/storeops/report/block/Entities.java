@@ -40,6 +40,15 @@ public final class Entities {
         .or(() -> Optional.ofNullable(known.get(List.of("", id))));
   }
 
+  /** The one of a kind with that id, of that store or of none. */
+  Optional<Entity> ofKind(String kind, String store, String id) {
+    List<Entity> same = ofKind(kind).stream().filter(e -> e.id().equals(id)).toList();
+    return same.stream()
+        .filter(e -> e.store().equals(store))
+        .findFirst()
+        .or(() -> same.stream().filter(e -> e.store().isEmpty()).findFirst());
+  }
+
   /** All of a kind, in the order of their pages. */
   public List<Entity> ofKind(String kind) {
     return byKind.getOrDefault(kind, List.of());

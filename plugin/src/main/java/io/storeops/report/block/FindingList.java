@@ -24,7 +24,7 @@ final class FindingList implements BlockBuilder {
             .filter(f -> covers.isEmpty() || isOf(covers, f))
             .filter(f -> isAbout(input, f))
             .limit(input.options().whole("limit", 200))
-            .map(f -> item(input, f))
+            .map(f -> item(input, f, page(input, f)))
             .toList();
     return List.of(
         new Block.Findings(
@@ -54,7 +54,7 @@ final class FindingList implements BlockBuilder {
         .orElse(true);
   }
 
-  private static Block.Findings.Item item(BlockInput input, Finding finding) {
+  static Block.Findings.Item item(BlockInput input, Finding finding, Link page) {
     String due =
         Optional.ofNullable(finding.due())
             .map(day -> input.say("decisions.by", input.words().dates().day(day)))
@@ -73,7 +73,18 @@ final class FindingList implements BlockBuilder {
         due,
         age(input, finding),
         stake,
-        procedure(input, finding));
+        procedure(input, finding),
+        page);
+  }
+
+  /** Its own page; pages of earlier weeks name none, or they would change when it is closed. */
+  private static Link page(BlockInput input, Finding finding) {
+    return input
+        .findings()
+        .of(finding.key())
+        .filter(c -> c.now() && finding.week().equals(c.latest().week()))
+        .map(c -> new Link(input.paths().finding(finding.key()), title(input, finding)))
+        .orElse(Link.NONE);
   }
 
   private static Link procedure(BlockInput input, Finding finding) {

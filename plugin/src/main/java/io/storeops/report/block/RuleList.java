@@ -16,6 +16,9 @@ final class RuleList implements BlockBuilder {
 
   @Override
   public List<Block> build(BlockInput input) {
+    if (input.options().isOfFinding()) {
+      return ofFinding(input);
+    }
     Map<String, List<RuleInfo>> letters = new TreeMap<>();
     for (RuleInfo rule : input.rules()) {
       String letter = rule.covers().isEmpty() ? OWN : rule.covers().get(0).substring(0, 1);
@@ -24,6 +27,17 @@ final class RuleList implements BlockBuilder {
     List<Block> blocks = new ArrayList<>();
     letters.forEach((letter, rules) -> blocks.add(block(input, letter, rules)));
     return blocks;
+  }
+
+  private static List<Block> ofFinding(BlockInput input) {
+    List<Block.Definitions.Term> terms =
+        input.rules().stream()
+            .filter(r -> input.finding().filter(f -> f.latest().rule().equals(r.id())).isPresent())
+            .map(r -> new Block.Definitions.Term(r.id(), title(input, r), meaning(input, r)))
+            .toList();
+    return terms.isEmpty()
+        ? List.of()
+        : List.of(new Block.Definitions("rule", input.say("finding.rule"), terms));
   }
 
   private static Block block(BlockInput input, String letter, List<RuleInfo> rules) {

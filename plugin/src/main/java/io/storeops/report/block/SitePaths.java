@@ -54,6 +54,11 @@ public record SitePaths(String lang, String firstFull) {
     return lang + "/kpi/" + metric + "/index.html";
   }
 
+  /** A finding, by its key. */
+  public String finding(String key) {
+    return entity("finding", "", key);
+  }
+
   /**
    * A page of one of many.
    *

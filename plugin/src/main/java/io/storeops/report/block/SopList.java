@@ -15,6 +15,13 @@ final class SopList implements BlockBuilder {
 
   @Override
   public List<Block> build(BlockInput input) {
+    if (input.options().isOfFinding()) {
+      return input
+          .finding()
+          .flatMap(f -> input.sop(f.latest().sop()))
+          .map(s -> List.of(steps(input, s)))
+          .orElse(List.of());
+    }
     List<Sop> sops =
         input.sops().stream()
             .sorted(Comparator.comparing((Sop s) -> row(input, s)).thenComparing(Sop::id))
