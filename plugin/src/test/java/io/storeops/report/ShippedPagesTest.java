@@ -263,6 +263,8 @@ class ShippedPagesTest {
     Page page = page("en/finding/gone-a-f615e8f7/index.html");
     Block.Prose gone = (Block.Prose) page.blocks().get(0);
     assertEquals("No longer found", gone.title());
+    Cell closed = table("en/2026/W39/findings/index.html", "closed").rows().get(0).get(0);
+    assertEquals(page.path(), ((Cell.Text) closed).link().target());
     assertEquals(
         List.of("It was found last in W38. Nothing has to be done now."), gone.paragraphs());
   }

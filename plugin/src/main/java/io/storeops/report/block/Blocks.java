@@ -25,6 +25,7 @@ public final class Blocks {
               Map.entry("stores", new StoreTable()),
               Map.entry("findings", new FindingList()),
               Map.entry("finding", new FindingFacts()),
+              Map.entry("closed", new ClosedFindings()),
               Map.entry("sources", new SourceTable()),
               Map.entry("refusals", new RefusalTable()),
               Map.entry("headings", new HeadingTable()),

@@ -5,6 +5,7 @@ import io.storeops.result.Finding;
 import io.storeops.result.Results;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
  */
 public final class FindingHistory {
   /** None. */
-  public static final FindingHistory NONE = new FindingHistory(Map.of());
+  public static final FindingHistory NONE = new FindingHistory(Map.of(), "");
 
   /** Weeks in which a finding must have stood to have a page. */
   private static final int RECENT = 8;
@@ -25,9 +26,11 @@ public final class FindingHistory {
   private static final String CLOSED = "closed";
 
   private final Map<String, Case> cases;
+  private final String reported;
 
-  private FindingHistory(Map<String, Case> cases) {
+  private FindingHistory(Map<String, Case> cases, String reported) {
     this.cases = cases;
+    this.reported = reported;
   }
 
   /**
@@ -56,14 +59,29 @@ public final class FindingHistory {
                 .filter(f -> f.verdict().equals(FIRED) && !f.status().equals(CLOSED))
                 .forEach(f -> byKey.computeIfAbsent(f.key(), k -> new ArrayList<>()).add(f)));
     List<String> recent = ids.subList(Math.max(0, ids.size() - RECENT), ids.size());
+    String reported = recent.get(recent.size() - 1);
     Map<String, Case> cases = new TreeMap<>();
     byKey.forEach(
         (key, found) -> {
           if (recent.contains(found.get(found.size() - 1).week())) {
-            cases.put(key, Case.of(found, recent.get(recent.size() - 1)));
+            cases.put(key, Case.of(found, reported));
           }
         });
-    return new FindingHistory(cases);
+    return new FindingHistory(cases, reported);
+  }
+
+  /** Those with a page that the reported week no longer has, the last ones first. */
+  List<Finding> closed() {
+    return cases.values().stream()
+        .filter(c -> !c.now())
+        .map(Case::latest)
+        .sorted(Comparator.comparing(Finding::week).reversed().thenComparing(Finding::key))
+        .toList();
+  }
+
+  /** Whether that is the reported week; only its pages may change when a finding is closed. */
+  boolean isReported(String week) {
+    return week.equals(reported);
   }
 
   /** All with a page, sorted by key. */
