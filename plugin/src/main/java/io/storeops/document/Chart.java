@@ -53,6 +53,17 @@ public sealed interface Chart {
   record Timeline(List<String> labels, List<Span> spans, double now, String nowLabel)
       implements Chart {}
 
+  /**
+   * Weeks beside months, each with an axis of its own: the months are some four times as high.
+   *
+   * @param weeks as many as are looked at closely
+   * @param months a year of them
+   */
+  record SixTwelve(Lines weeks, Lines months) implements Chart {}
+
+  /** How far goals are reached; the first on top. */
+  record Bullets(List<Bullet> bullets) implements Chart {}
+
   /** Ranked bars from zero, the first on top. */
   record Bars(List<Bar> bars) implements Chart {}
 
@@ -81,6 +92,26 @@ public sealed interface Chart {
    * @param note stands behind the text; empty for nothing
    */
   record Bar(String name, double size, String text, String note, String tip, Tone tone) {}
+
+  /**
+   * A bar against its goal. All positions are from 0 to 1 of the width; those that nobody knows are
+   * not a number.
+   *
+   * @param size of the bar
+   * @param due where it should be by now
+   * @param goal where the goal stands
+   * @param low where it will end at least, as far as that can be said, as also {@code high}
+   */
+  record Bullet(
+      String name,
+      double size,
+      double due,
+      double goal,
+      double low,
+      double high,
+      String text,
+      String tip,
+      Tone tone) {}
 
   /**
    * A cell.

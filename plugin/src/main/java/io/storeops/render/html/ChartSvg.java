@@ -27,6 +27,13 @@ final class ChartSvg {
     if (chart instanceof Chart.Lines lines) {
       return lines(Svg.open(id, HEIGHT, graph.title(), graph.description()), lines);
     }
+    if (chart instanceof Chart.SixTwelve both) {
+      return panel(graph, id, both.weeks()) + panel(graph, id + "-m", both.months());
+    }
+    if (chart instanceof Chart.Bullets bullets) {
+      return FieldSvg.bullets(
+          Svg.open(id, FieldSvg.height(bullets), graph.title(), graph.description()), bullets);
+    }
     if (chart instanceof Chart.Process process) {
       return process(Svg.open(id, HEIGHT, graph.title(), graph.description()), process);
     }
@@ -51,6 +58,10 @@ final class ChartSvg {
     Chart.Timeline timeline = (Chart.Timeline) chart;
     int height = 46 + 26 * timeline.spans().size();
     return timeline(Svg.open(id, height, graph.title(), graph.description()), timeline, height);
+  }
+
+  private static String panel(Block.Graph graph, String id, Chart.Lines lines) {
+    return lines(Svg.open(id, HEIGHT, graph.title(), graph.description()), lines);
   }
 
   private static String lines(Svg svg, Chart.Lines chart) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 final class FieldSvg {
   static final int SCATTER = 320;
   private static final int BAR = 34;
+  private static final int BULLET = 42;
   private static final int CELL = 24;
   private static final int HEAD = 20;
 
@@ -33,6 +34,10 @@ final class FieldSvg {
     return BAR * chart.bars().size() + 4;
   }
 
+  static int height(Chart.Bullets chart) {
+    return BULLET * chart.bullets().size() + 4;
+  }
+
   static int height(Chart.Heat chart) {
     return HEAD + CELL * chart.rows().size() + 4;
   }
@@ -52,6 +57,26 @@ final class FieldSvg {
       String tone = bar.tone().name().toLowerCase(Locale.ROOT);
       svg.rect("bar " + tone, 0, y + 18.0, Math.max(0.4, bar.size() * 100), 9, bar.tip());
       y += BAR;
+    }
+    return svg.close();
+  }
+
+  /** Name and figure above; the goal is the pale field, what is due by now the stroke across it. */
+  static String bullets(Svg svg, Chart.Bullets chart) {
+    int y = 0;
+    for (Chart.Bullet bullet : chart.bullets()) {
+      svg.text("val", 0, y + 13, "start", bullet.name());
+      svg.text("val", 100, y + 13, "end", bullet.text());
+      String tone = bullet.tone().name().toLowerCase(Locale.ROOT);
+      svg.rect("bg", 0, y + 18.0, bullet.goal() * 100, 15);
+      svg.rect("bar " + tone, 0, y + 22.0, Math.max(0.4, bullet.size() * 100), 7, bullet.tip());
+      if (!Double.isNaN(bullet.low())) {
+        svg.line("span", bullet.low() * 100, y + 36.0, bullet.high() * 100, y + 36.0);
+      }
+      if (!Double.isNaN(bullet.due())) {
+        svg.line("due", bullet.due() * 100, y + 16.0, bullet.due() * 100, y + 35.0);
+      }
+      y += BULLET;
     }
     return svg.close();
   }

@@ -24,6 +24,18 @@ final class WeekPoints {
     return points.subList(Math.max(0, points.size() - count), points.size());
   }
 
+  /** The name of a point's week or month. */
+  static String name(BlockInput input, Series.Point point) {
+    return isWeek(point)
+        ? input.words().dates().week(point.period())
+        : input.words().dates().month(point.period());
+  }
+
+  /** A week has its number behind a W, a month has not. */
+  private static boolean isWeek(Series.Point point) {
+    return point.period().contains("W");
+  }
+
   /** The campaigns that touch these weeks. */
   static List<Chart.Event> events(BlockInput input, List<Series.Point> points) {
     List<Chart.Event> events = new ArrayList<>();
@@ -67,8 +79,7 @@ final class WeekPoints {
       String field,
       @Nullable BigDecimal value,
       Unit unit) {
-    // a week has its number behind a W, a month has not
-    String kind = point.period().contains("W") ? "week:" : "month:";
+    String kind = isWeek(point) ? "week:" : "month:";
     String address =
         input.scope().key() + "|" + metric + "||" + kind + point.period() + "|" + field;
     return Cell.of(
