@@ -12,6 +12,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,6 +42,16 @@ final class SiteBrowserTest {
   private static final List<Integer> WIDTHS = List.of(360, 1280);
   private static final boolean ALL = Boolean.getBoolean("browser.all");
   private static final String STORE = "en/2026/W46/tmall-linden/index.html";
+  /** A4 lying on its side without the margins of the style sheet, in pixels of CSS. */
+  private static final int SHEET_WIDTH = 1046;
+
+  private static final int SHEET_HEIGHT = 718;
+
+  private static final String UNBROKEN =
+      "most => [...document.querySelectorAll('.card,.headline,tr,li,dd')]"
+          + ".filter(e => getComputedStyle(e).breakInside === 'avoid'"
+          + " && e.getBoundingClientRect().height > most).map(e => e.id || e.className || e.tagName)";
+
   private static final String COUNT = "document.querySelectorAll('svg.ch').length";
 
   private static final String RESTATED =
@@ -131,6 +142,37 @@ final class SiteBrowserTest {
       }
     }
     System.out.println(pages + " pages" + (ALL ? " in two colour schemes" : ""));
+    assertEquals("", String.join("\n", faults));
+  }
+
+  @Test
+  void pages_all_areValidHtml() throws Exception {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(site)) {
+      files = all.filter(f -> f.toString().endsWith(".html")).sorted().toList();
+    }
+    assertTrue(files.size() > 2000, files.size() + " files");
+    assertEquals("", String.join("\n", HtmlValidity.of(files)));
+    Path broken = folder.resolve("broken.html");
+    Files.writeString(
+        broken, "<!doctype html><html lang=en><title>x</title><ul><p>x</ul><h2 id=a>b</h2>");
+    assertEquals(1, HtmlValidity.of(List.of(broken)).size());
+  }
+
+  /** A card that must not break and is higher than a sheet leaves the sheet before it empty. */
+  @Test
+  void page_ofEveryKind_printed_fitsItsSheets() {
+    List<String> faults = new ArrayList<>();
+    try (BrowserContext context = context(SHEET_WIDTH, true)) {
+      Page page = context.newPage();
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      for (String path : PageKinds.of(site, "en").paths()) {
+        page.navigate(site.resolve(path).toUri().toString());
+        Geometry.of(page).forEach(f -> faults.add(path + ": " + f));
+        List<?> tall = (List<?>) page.evaluate(UNBROKEN, SHEET_HEIGHT);
+        tall.forEach(id -> faults.add(path + ": #" + id + " is higher than a sheet"));
+      }
+    }
     assertEquals("", String.join("\n", faults));
   }
 

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The plot area of a chart over positions: scales, grid, labels. */
 record ChartFrame(Axis axis, int count, int height, double left, double right) {
+  /** What a half-width place of a name takes in a chart of half a page, in percent. */
+  private static final double PLACE = 1.3;
+
   private static final int TOP = 22;
   private static final int BOTTOM = 24;
 
@@ -62,10 +65,13 @@ record ChartFrame(Axis axis, int count, int height, double left, double right) {
       double from = Math.max(left, x(event.from()) - step() / 2);
       double to = Math.min(100, x(event.to()) + step() / 2);
       svg.rect("ev", from, 12, to - from, base() - 12, event.name());
-      if (from >= free) {
-        boolean late = from > 75;
+      // a name that would lie on another is left to the tip
+      double wide = FieldSvg.places(event.name()) * PLACE;
+      boolean late = from + wide > 100;
+      double start = late ? to - wide : from;
+      if (start >= free) {
         svg.text("evt th", late ? to : from, 9, late ? "end" : "start", event.name());
-        free = from + 14;
+        free = start + wide + 1;
       }
     }
   }
