@@ -32,7 +32,8 @@ public interface MarkdownHost {
   /**
    * Where a link leads.
    *
-   * @param path below the site's root with an optional {@code #anchor}
+   * @param path below the site's root with an optional {@code #anchor}; empty where there is no
+   *     page, the words alone stay
    * @param words of a link that has none of its own
    */
   record Target(String path, String words) {}

@@ -151,11 +151,12 @@ final class Phrases {
       words.forEach(p -> append(p, found));
       return;
     }
-    found.add(
-        new Phrase.Anchor(
-            target.get().path(),
-            false,
-            words.isEmpty() ? List.of(new Phrase.Words(target.get().words())) : words));
+    List<Phrase> said = words.isEmpty() ? List.of(new Phrase.Words(target.get().words())) : words;
+    if (target.get().path().isEmpty()) {
+      said.forEach(p -> append(p, found));
+    } else {
+      found.add(new Phrase.Anchor(target.get().path(), false, said));
+    }
   }
 
   private Optional<MarkdownHost.Target> refused(String destination, int at) {

@@ -55,6 +55,12 @@ final class EntityList {
   }
 
   private void add(PageDefinition.Entity each, List<Entities.Entity> all) {
+    if (each.over().isEmpty()) {
+      input
+          .chapters()
+          .forEach(c -> all.add(new Entities.Entity(each.kind(), each.kind(), "", c.id(), "")));
+      return;
+    }
     boolean ofStores = rows.columns(each.over()).stream().anyMatch(c -> c.name().equals("store"));
     if (ofStores) {
       input.plan().stores().forEach(store -> addOf(store.id(), each, all));

@@ -12,6 +12,8 @@ import io.storeops.report.block.BlockOptions;
 import io.storeops.report.block.Blocks;
 import io.storeops.report.block.Entities;
 import io.storeops.report.block.FindingHistory;
+import io.storeops.report.block.Handbook;
+import io.storeops.report.block.Places;
 import io.storeops.report.block.RelationRows;
 import io.storeops.report.block.RelationValue;
 import io.storeops.report.block.Scope;
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
 final class LanguagePages {
   private static final int FED = 13;
   private static final String STORE_PAGE = "store";
+  private static final String CHAPTER = "chapter";
 
   private final SiteInput input;
   private final Words words;
@@ -45,6 +48,7 @@ final class LanguagePages {
   private final Map<String, Plan.Text> festivals = new TreeMap<>();
   private final Entities entities;
   private final FindingHistory findings;
+  private final Handbook handbook;
 
   LanguagePages(
       SiteInput input,
@@ -55,6 +59,8 @@ final class LanguagePages {
       FindingHistory findings) {
     this.entities = entities;
     this.findings = findings;
+    this.handbook =
+        new Handbook(input.chapters().stream().map(Chapter::about).toList(), input.forms());
     for (String calendar : input.plan().calendar().festivals()) {
       FestivalReader.read(input.templates(), calendar)
           .festivals()
@@ -216,7 +222,9 @@ final class LanguagePages {
     }
     List<Block> blocks = new ArrayList<>();
     for (PageDefinition.BlockUse use : definition.blocks()) {
-      if (!oneStore() || !use.kind().equals("stores")) {
+      if (use.kind().equals(CHAPTER)) {
+        chapter(entity).ifPresent(c -> blocks.addAll(written(c.text(), path, figures, scope)));
+      } else if (!oneStore() || !use.kind().equals("stores")) {
         BlockOptions options = use.options().with(defaults.values());
         blocks.addAll(shown(use.kind(), options, figures, scope, entity));
       }
@@ -263,12 +271,27 @@ final class LanguagePages {
             path,
             use -> shown(use.kind(), use.options(), figures, scope, Optional.empty()),
             options -> RelationValue.of(blockInput(figures, scope, options, Optional.empty())),
-            id ->
-                input.pages().stream()
-                    .filter(p -> p.id().equals(id))
-                    .findFirst()
-                    .flatMap(p -> inMenu(p, week)))
+            to ->
+                to.kind().equals(TextLink.PAGE)
+                    ? pageOf(to.id(), week)
+                    : Optional.of(
+                        Places.of(
+                            blockInput(figures, scope, BlockOptions.NONE, Optional.empty()),
+                            to.kind(),
+                            to.id())))
         .build();
+  }
+
+  private Optional<Link> pageOf(String id, String week) {
+    return input.pages().stream()
+        .filter(p -> p.id().equals(id))
+        .findFirst()
+        .flatMap(p -> inMenu(p, week));
+  }
+
+  private Optional<Chapter> chapter(Optional<Entities.Entity> entity) {
+    return entity.flatMap(
+        e -> input.chapters().stream().filter(c -> c.id().equals(e.id())).findFirst());
   }
 
   /** The other currencies of a page for all stores, since money of two currencies never adds. */
@@ -293,6 +316,8 @@ final class LanguagePages {
         input.backtest(),
         input.changes(),
         input.sops(),
+        handbook,
+        input.relations().asOf(),
         weeks,
         festivals,
         entities,

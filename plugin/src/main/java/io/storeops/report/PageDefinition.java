@@ -55,7 +55,7 @@ public record PageDefinition(
    * What has a page each.
    *
    * @param kind first part of the path
-   * @param over relation that lists them
+   * @param over relation that lists them; empty for chapters of the handbook
    * @param id column of it
    * @param name column of it; empty for none
    * @param rank column of it, the biggest first; empty for the order of the relation

@@ -50,19 +50,21 @@ public final class PageDefinitions {
       List<Path> own,
       RelationCatalog relations,
       Problems problems) {
-    return load(templates, project, own, PageTexts.NONE, relations, problems);
+    return load(templates, project, own, PageTexts.NONE, TextIds.NONE, relations, problems);
   }
 
   /**
    * The same with pages that a project has written.
    *
    * @param texts whose ids no page of storeops has
+   * @param ids what a text may name beside pages
    */
   public static List<PageDefinition> load(
       Templates templates,
       Path project,
       List<Path> own,
       PageTexts texts,
+      TextIds ids,
       RelationCatalog relations,
       Problems problems) {
     PageDefinitions definitions = new PageDefinitions(templates, relations, problems);
@@ -73,7 +75,7 @@ public final class PageDefinitions {
       YamlReader.read(project, path, problems).ifPresent(definitions::add);
     }
     texts
-        .pages(List.copyOf(definitions.pages.values()), definitions.blockReader, problems)
+        .pages(List.copyOf(definitions.pages.values()), definitions.blockReader, ids, problems)
         .forEach(page -> definitions.pages.put(page.id(), page));
     return definitions.pages.values().stream()
         .sorted(Comparator.comparing(PageDefinition::order).thenComparing(PageDefinition::id))
@@ -115,6 +117,11 @@ public final class PageDefinitions {
 
   private Optional<PageDefinition.Entity> entity(YamlMap map) {
     String over = map.text("over", "");
+    if (over.isEmpty()) {
+      // the schema lets chapters alone do without: they are no rows of a relation
+      return Optional.of(
+          new PageDefinition.Entity(map.text("kind", ""), "", "", "", "", map.text("parent", "")));
+    }
     Optional<Relation> relation = relations.relation(over);
     if (relation.isEmpty()) {
       map.valueProblem(

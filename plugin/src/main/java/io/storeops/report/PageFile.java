@@ -33,13 +33,16 @@ record PageFile(
 
   /** Reads a file; empty after a report. */
   static Optional<PageFile> read(Path project, Path folder, Path path, Problems problems) {
+    return text(project, folder, path, problems).flatMap(t -> of(path, t, problems));
+  }
+
+  /** The text of a file of a folder; empty after a report. */
+  static Optional<MarkdownText> text(Path project, Path folder, Path path, Problems problems) {
     String name = project.relativize(path).toString().replace('\\', '/');
-    Optional<MarkdownText> text =
-        bytes(name, folder, path, problems)
-            .flatMap(bytes -> BytesProblem.text(name, bytes, problems))
-            .map(t -> t.replaceFirst("^\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n'))
-            .flatMap(t -> MarkdownText.read(new MarkdownFile(name, t), problems));
-    return text.flatMap(t -> of(path, t, problems));
+    return bytes(name, folder, path, problems)
+        .flatMap(bytes -> BytesProblem.text(name, bytes, problems))
+        .map(t -> t.replaceFirst("^\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n'))
+        .flatMap(t -> MarkdownText.read(new MarkdownFile(name, t), problems));
   }
 
   private static Optional<byte[]> bytes(String name, Path folder, Path path, Problems problems) {

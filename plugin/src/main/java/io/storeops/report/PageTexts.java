@@ -77,9 +77,10 @@ public final class PageTexts {
    * The pages; mistakes are reported.
    *
    * @param others pages with another origin
+   * @param ids what a text may name beside pages
    */
   List<PageDefinition> pages(
-      Collection<PageDefinition> others, BlockReader blocks, Problems problems) {
+      Collection<PageDefinition> others, BlockReader blocks, TextIds ids, Problems problems) {
     Map<String, PageDefinition> known = new TreeMap<>();
     others.forEach(page -> known.put(page.id(), page));
     Map<String, List<PageFile>> byId = new LinkedHashMap<>();
@@ -96,7 +97,7 @@ public final class PageTexts {
     for (PageDefinition page : pages) {
       Map<String, TextPage.Content> contents = new TreeMap<>();
       for (PageFile text : byId.getOrDefault(page.id(), List.of())) {
-        contents.put(lang(text), checked(text, known, blocks, problems));
+        contents.put(lang(text), checked(text, known, blocks, ids, problems));
       }
       checked.add(page.saying(new TextPage(contents)));
     }
@@ -104,10 +105,15 @@ public final class PageTexts {
   }
 
   private TextPage.Content checked(
-      PageFile text, Map<String, PageDefinition> known, BlockReader blocks, Problems problems) {
+      PageFile text,
+      Map<String, PageDefinition> known,
+      BlockReader blocks,
+      TextIds ids,
+      Problems problems) {
     EmbedChecker embeds = new EmbedChecker(text.text(), blocks, problems);
-    LinkChecker links = new LinkChecker(text.text(), text.path(), known, fileIds(), problems);
-    return new TextChecker(text, folder, embeds, links, problems).check();
+    LinkChecker.Files files = new LinkChecker.Files(fileIds(), TextLink.PAGE);
+    LinkChecker links = new LinkChecker(text.text(), text.path(), known, files, ids, problems);
+    return new TextChecker(text.text(), text.path(), folder, embeds, links, problems).check();
   }
 
   private Map<Path, String> fileIds() {

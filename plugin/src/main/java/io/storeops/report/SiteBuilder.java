@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Builds every page of the site: weeks × stores × languages, and what exists once. */
 public final class SiteBuilder {
@@ -89,11 +90,12 @@ public final class SiteBuilder {
   /** The pictures of texts, each once. */
   private List<SiteFile> files() {
     Map<String, SiteFile> files = new TreeMap<>();
-    for (PageDefinition page : input.pages()) {
-      page.text().map(TextPage::byLanguage).orElse(Map.of()).values().stream()
-          .flatMap(content -> content.pictures().values().stream())
-          .forEach(file -> files.put(file.path(), file));
-    }
+    Stream.concat(
+            input.pages().stream().flatMap(page -> page.text().stream()),
+            input.chapters().stream().map(Chapter::text))
+        .flatMap(text -> text.byLanguage().values().stream())
+        .flatMap(content -> content.pictures().values().stream())
+        .forEach(file -> files.put(file.path(), file));
     return List.copyOf(files.values());
   }
 }

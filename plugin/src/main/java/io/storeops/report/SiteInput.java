@@ -3,6 +3,7 @@ package io.storeops.report;
 import io.storeops.analysis.Relations;
 import io.storeops.calendar.Period;
 import io.storeops.document.Look;
+import io.storeops.facts.Dataset;
 import io.storeops.facts.MetricCatalog;
 import io.storeops.plan.Plan;
 import io.storeops.plan.Sop;
@@ -22,6 +23,8 @@ import java.util.function.Function;
  * @param backtest how the rules have done on past weeks
  * @param changes of plan and playbook lately, the latest first
  * @param sops all procedures that rules may name, by id
+ * @param chapters of the handbook, by id
+ * @param forms datasets that people fill in
  * @param look how the project wants the site to look
  * @param generator name and version, as printed
  */
@@ -36,10 +39,12 @@ public record SiteInput(
     Backtest backtest,
     List<PlanChange> changes,
     List<Sop> sops,
+    List<Chapter> chapters,
+    List<Dataset> forms,
     Look look,
     String generator) {
 
-  /** Of a project that has no look of its own. */
+  /** Of a project without a handbook, and with no look of its own. */
   public SiteInput(
       Plan plan,
       MetricCatalog metrics,
@@ -63,6 +68,8 @@ public record SiteInput(
         backtest,
         changes,
         sops,
+        List.of(),
+        List.of(),
         Look.PLAIN,
         generator);
   }

@@ -23,7 +23,7 @@ import java.util.function.Function;
  * @param path of the page, for links to its own headings
  * @param blocks what a brace in a paragraph of its own shows
  * @param value what a brace inside of a line shows
- * @param page link to a page by its id; empty in a week that has none
+ * @param place link to what a text names; empty in a week that has no such page
  */
 record TextBlocks(
     TextPage.Content content,
@@ -31,7 +31,7 @@ record TextBlocks(
     String path,
     Function<PageDefinition.BlockUse, List<Block>> blocks,
     Function<BlockOptions, Cell> value,
-    Function<String, Optional<Link>> page)
+    Function<TextLink, Optional<Link>> place)
     implements MarkdownHost {
 
   List<Block> build() {
@@ -82,8 +82,9 @@ record TextBlocks(
       return Optional.of(new Target(path + anchor, destination.substring(1)));
     }
     return Optional.ofNullable(content.links().get(destination))
-        .flatMap(page)
-        .map(link -> new Target(link.target() + anchor, link.text()));
+        .flatMap(place)
+        .map(
+            link -> new Target(link.target().isEmpty() ? "" : link.target() + anchor, link.text()));
   }
 
   @Override

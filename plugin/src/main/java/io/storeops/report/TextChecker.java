@@ -25,12 +25,18 @@ final class TextChecker implements MarkdownHost {
   private final Map<String, SiteFile> pictures = new HashMap<>();
 
   /**
-   * @param folder of the project's pages
+   * @param path of its file
+   * @param folder that its pictures may not leave
    */
   TextChecker(
-      PageFile page, Path folder, EmbedChecker embeds, LinkChecker links, Problems problems) {
-    this.text = page.text();
-    this.path = page.path();
+      MarkdownText text,
+      Path path,
+      Path folder,
+      EmbedChecker embeds,
+      LinkChecker links,
+      Problems problems) {
+    this.text = text;
+    this.path = path;
     this.embeds = embeds;
     this.links = links;
     this.problems = problems;

@@ -23,14 +23,14 @@ public record TextPage(Map<String, Content> byLanguage) {
    *
    * @param blocks of braces in a paragraph of their own, by the offset of the brace
    * @param values what braces inside of lines show, by the same
-   * @param links ids of the pages that links lead to, by what the text says
+   * @param links where they lead, by what the text says
    * @param pictures by what the text says
    */
   record Content(
       MarkdownText text,
       Map<Integer, PageDefinition.BlockUse> blocks,
       Map<Integer, BlockOptions> values,
-      Map<String, String> links,
+      Map<String, TextLink> links,
       Map<String, SiteFile> pictures) {}
 
   /** The language that a page in another language falls back to, as texts of the plan do. */

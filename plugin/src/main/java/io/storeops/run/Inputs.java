@@ -12,11 +12,15 @@ import io.storeops.plan.Sop;
 import io.storeops.plan.SopReader;
 import io.storeops.playbook.Playbook;
 import io.storeops.playbook.PlaybookLoader;
+import io.storeops.playbook.Rule;
+import io.storeops.report.Chapter;
+import io.storeops.report.Chapters;
 import io.storeops.report.LookReader;
 import io.storeops.report.OwnWords;
 import io.storeops.report.PageDefinition;
 import io.storeops.report.PageDefinitions;
 import io.storeops.report.PageTexts;
+import io.storeops.report.TextIds;
 import io.storeops.templates.Templates;
 import io.storeops.yaml.YamlMap;
 import java.nio.file.Path;
@@ -26,6 +30,8 @@ import java.util.stream.Stream;
 /**
  * Everything that people wrote: plan, playbook, relations and pages.
  *
+ * @param ownChapters chapters of the handbook that the project has written
+ * @param ids what a text may name
  * @param templates with the project's own words
  */
 record Inputs(
@@ -34,6 +40,8 @@ record Inputs(
     RelationCatalog relations,
     Playbook playbook,
     List<PageDefinition> pages,
+    List<Chapter> ownChapters,
+    TextIds ids,
     List<YamlMap> planFiles,
     Look look,
     Templates templates) {
@@ -64,24 +72,54 @@ record Inputs(
                 problems)
             .in(settings.profile().orElse(""));
     documents.report(problems);
+    Chapters written = ownChapters(settings, plan, problems);
+    TextIds ids =
+        TextIds.of(
+            plan,
+            facts,
+            playbook.rules().stream().map(Rule::id).toList(),
+            SopReader.ids(templates, documents.roots()),
+            written.ids(templates));
     List<PageDefinition> pages =
         PageDefinitions.load(
             templates,
             settings.project(),
             ProjectFiles.yaml(settings.pages()),
             texts,
+            ids,
             relations,
             problems);
+    List<Chapter> chapters = written.checked(templates, relations, pages, ids, problems);
     Look look = LookReader.read(templates, settings.project(), theme(settings), problems);
     Templates words = OwnWords.read(templates, settings.project(), theme(settings), problems);
     problems.throwIfErrors();
-    return new Inputs(plan, facts, relations, playbook, pages, documents.roots(), look, words);
+    return new Inputs(
+        plan, facts, relations, playbook, pages, chapters, ids, documents.roots(), look, words);
   }
 
   /** The procedures that a site shows: only a report needs their texts. */
   List<Sop> sops(Templates templates) {
     String first = plan.site().languages().get(0);
     return SopReader.read(templates, planFiles, first, new Problems());
+  }
+
+  /** All chapters of the handbook: only a report needs the texts of the built-in ones. */
+  List<Chapter> chapters(Templates templates) {
+    return Chapters.all(ownChapters, templates, relations, pages, ids, plan.site().languages());
+  }
+
+  /** Where a project's own chapters of the handbook lie. */
+  static Path handbook(Settings settings) {
+    return settings.project().resolve(Chapters.FOLDER);
+  }
+
+  private static Chapters ownChapters(Settings settings, Plan plan, Problems problems) {
+    return Chapters.read(
+        settings.project(),
+        handbook(settings),
+        ProjectFiles.markdown(handbook(settings)),
+        plan.site().languages().get(0),
+        problems);
   }
 
   /** Where a project's own packs lie. */

@@ -102,6 +102,7 @@ record KnownFindings(Settings settings, String commit, Templates templates) {
             settings.pages(),
             settings.analyses(),
             Inputs.packs(settings),
+            Inputs.handbook(settings),
             settings.project().resolve(FrozenWeeks.FOLDER),
             Inputs.theme(settings))
         .anyMatch(file::startsWith);

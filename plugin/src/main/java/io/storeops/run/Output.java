@@ -17,9 +17,11 @@ import io.storeops.render.excel.ExcelRenderer;
 import io.storeops.render.html.HtmlRenderer;
 import io.storeops.render.html.RenderedSite;
 import io.storeops.render.html.WeekDeck;
+import io.storeops.report.Chapter;
 import io.storeops.report.ResultsBuilder;
 import io.storeops.report.SiteBuilder;
 import io.storeops.report.SiteInput;
+import io.storeops.report.TextIds;
 import io.storeops.report.book.WeekBook;
 import io.storeops.result.PlanChange;
 import io.storeops.result.Results;
@@ -49,7 +51,8 @@ record Output(
         siteInput(
             builder,
             RuleOverview.of(inputs.playbook(), inputs.plan(), check, templates),
-            inputs.sops(templates));
+            inputs.sops(templates),
+            inputs.chapters(templates));
     Site site = SiteBuilder.build(input);
     RenderedSite rendered =
         HtmlRenderer.render(
@@ -79,12 +82,13 @@ record Output(
     LooseFiles sink = new LooseFiles(settings.output());
     ResultsJson.write(builder.reported(), settings.generator(), "report.json", sink);
     // the week's page alone tells of no rule or procedure
-    SiteInput input = siteInput(builder, List.of(), List.of());
+    SiteInput input = siteInput(builder, List.of(), List.of(), List.of());
     summaries(SiteBuilder.weekPage(input), sink);
     return settings.relative("report.json");
   }
 
-  private SiteInput siteInput(ResultsBuilder builder, List<RuleInfo> rules, List<Sop> sops) {
+  private SiteInput siteInput(
+      ResultsBuilder builder, List<RuleInfo> rules, List<Sop> sops, List<Chapter> chapters) {
     return new SiteInput(
         inputs.plan(),
         inputs.facts().metrics(),
@@ -96,6 +100,8 @@ record Output(
         check.backtest(),
         rules.isEmpty() ? List.of() : changes(),
         sops,
+        chapters,
+        TextIds.forms(inputs.facts()),
         inputs.look(),
         settings.generator());
   }
@@ -123,7 +129,12 @@ record Output(
   /** Commits of the last weeks that changed what people write. */
   private List<PlanChange> changes() {
     List<String> folders =
-        Stream.of(settings.plan(), settings.playbook(), settings.pages(), settings.analyses())
+        Stream.of(
+                settings.plan(),
+                settings.playbook(),
+                settings.pages(),
+                settings.analyses(),
+                Inputs.handbook(settings))
             .filter(folder -> folder.startsWith(settings.project()))
             .map(f -> settings.project().relativize(f).toString().replace('\\', '/') + "/")
             .toList();

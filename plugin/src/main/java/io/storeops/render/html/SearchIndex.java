@@ -4,6 +4,7 @@ import io.storeops.document.Block;
 import io.storeops.document.Cell;
 import io.storeops.document.Page;
 import io.storeops.document.Passage;
+import io.storeops.document.Phrase;
 import io.storeops.document.Table;
 import io.storeops.render.OutputSink;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,7 @@ final class SearchIndex {
       text.append(b.title()).append(". ").append(String.join(" ", b.paragraphs())).append(' ');
     } else if (block instanceof Block.Article b) {
       text.append(Passage.plain(b.passages())).append(' ');
+      sections(page, b);
     } else if (block instanceof Block.Definitions b && b.terms().size() > 1) {
       b.terms().forEach(t -> entry(page.path() + "#" + t.anchor(), t.name(), t.meaning()));
     } else if (block instanceof Block.Findings b && page.path().contains(reported + "findings/")) {
@@ -75,6 +77,25 @@ final class SearchIndex {
       String steps = b.steps().stream().map(s -> s.what()).collect(Collectors.joining(" "));
       entry(page.path() + "#" + b.id(), b.title(), b.sentence() + " " + steps);
     }
+  }
+
+  /** What stands under each heading of a written text, once more under its own anchor. */
+  private void sections(Page page, Block.Article article) {
+    List<Passage> passages = article.passages();
+    int from = 0;
+    for (int i = 0; i <= passages.size(); i++) {
+      boolean ends = i == passages.size() || isSection(passages.get(i));
+      if (ends && from < i && passages.get(from) instanceof Passage.Heading head) {
+        String title = Phrase.plain(head.phrases()) + " · " + page.title();
+        String words = Passage.plain(passages.subList(from + 1, i));
+        entry(page.path() + "#" + head.anchor(), title, words);
+      }
+      from = ends ? i : from;
+    }
+  }
+
+  private static boolean isSection(Passage passage) {
+    return passage instanceof Passage.Heading head && head.level() == 2;
   }
 
   /** The first cell of each row: what the rows are about. */

@@ -11,13 +11,16 @@ import io.storeops.result.PlanChange;
 import io.storeops.result.Results;
 import io.storeops.result.RuleInfo;
 import io.storeops.text.Words;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a block is built from: the figures of one week, and the language.
  *
+ * @param asOf the day as which the report is made; null without any data
  * @param festivals names of the festivals of the plan's calendars, by id
  */
 public record BlockInput(
@@ -33,6 +36,8 @@ public record BlockInput(
     Backtest backtest,
     List<PlanChange> changes,
     List<Sop> sops,
+    Handbook handbook,
+    @Nullable LocalDate asOf,
     List<Period> weeks,
     Map<String, Plan.Text> festivals,
     Entities entities,
@@ -60,7 +65,7 @@ public record BlockInput(
   BlockInput in(Scope other) {
     return new BlockInput(
         results, plan, metrics, words, other, options, paths, rows, rules, backtest, changes, sops,
-        weeks, festivals, entities, findings, entity);
+        handbook, asOf, weeks, festivals, entities, findings, entity);
   }
 
   /** Whether money is in the site's own currency, or the first that its shops have. */
@@ -164,6 +169,15 @@ public record BlockInput(
   /** The name of a festival of a built-in calendar that the plan chose. */
   Optional<String> festivalName(String festival) {
     return Optional.ofNullable(festivals.get(festival)).map(this::in);
+  }
+
+  /** The title of a chapter of the handbook, else its id. */
+  String chapterTitle(String chapter) {
+    return handbook
+        .chapter(chapter)
+        .map(c -> in(c.title()))
+        .filter(n -> !n.isEmpty())
+        .orElse(chapter);
   }
 
   /** What an action of the plan is, else its id. */

@@ -47,6 +47,13 @@ public final class Blocks {
               Map.entry("coverage", new CoverageTable()),
               Map.entry("rules", new RuleList()),
               Map.entry("sops", new SopList()),
+              Map.entry("handbook", new ChapterList()),
+              Map.entry("about", new ChapterAbout()),
+              // the words of a page's own chapter, which are put here by whoever has them
+              Map.entry("chapter", input -> List.of()),
+              Map.entry("named", new NamedLinks()),
+              Map.entry("forms", new FormList()),
+              Map.entry("matrix", new RelationMatrix()),
               Map.entry("table", new RelationTable()),
               Map.entry("lines", new PerStore(new RelationLines())),
               Map.entry("bars", new PerStore(new RelationBars())),
@@ -59,6 +66,7 @@ public final class Blocks {
   private static final Map<String, List<String>> OVER =
       Map.of(
           "table", List.of(),
+          "matrix", List.of("rows", "across", "y"),
           "lines", List.of("y"),
           "bars", List.of("label", "y"),
           "shares", List.of("by", "y"),

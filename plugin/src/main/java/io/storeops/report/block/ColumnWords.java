@@ -187,12 +187,13 @@ record ColumnWords(BlockInput input, String relation) {
       BlockInput input, String column, String id, String exported) {
     return switch (column) {
       case "store" -> Optional.of(input.storeName(id));
-      case "role", "owner", "unread_role", "fault_role", "escalated_to" ->
+      case "role", "owner", "unread_role", "fault_role", "above", "with_role", "escalated_to" ->
           Optional.of(input.roleName(id));
       case "product_id" -> Optional.of(input.productName(id, exported));
       case "campaign", "campaign_id" -> Optional.of(input.campaignName(id));
       case "festival", "event" -> input.festivalName(id);
       case "action" -> Optional.of(input.actionName(id));
+      case "chapter" -> Optional.of(input.chapterTitle(id));
       case "rule" -> Optional.of(input.ruleTitle(id));
       case "dataset" -> Optional.of(input.datasetName(id));
       default -> Optional.empty();

@@ -1,0 +1,143 @@
+package io.storeops.report;
+
+import io.storeops.diag.NearestName;
+import io.storeops.diag.Problems;
+import io.storeops.markdown.MarkdownText;
+import io.storeops.text.Language;
+import io.storeops.yaml.YamlMap;
+import io.storeops.yaml.YamlReader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A file of the handbook in Markdown: a chapter in one language. One file of a chapter says who
+ * keeps it.
+ *
+ * @param path of the file
+ * @param id of its chapter
+ * @param lang of its text; empty for the first of the site
+ */
+record ChapterFile(Path path, String id, String lang, YamlMap front, MarkdownText text) {
+  private static final List<String> MAIN = List.of("owner", "version", "reviewBy");
+  private static final List<String> KEYS = List.of("id", "lang", "owner", "version", "reviewBy");
+  private static final String ID = "[a-z][a-z0-9-]*";
+
+  /** The id and language that a file's name says; no language where it says none. */
+  static List<String> named(String fileName) {
+    String stem = fileName.replaceFirst("\\.md$", "");
+    return Language.all().stream()
+        .filter(l -> stem.endsWith("." + l.tag()) || stem.endsWith("." + l.path()))
+        .findFirst()
+        .map(l -> List.of(stem.substring(0, stem.length() - l.tag().length() - 1), l.tag()))
+        .orElse(List.of(stem, ""));
+  }
+
+  /** Reads what a text says of itself; empty after a report. */
+  static Optional<ChapterFile> of(Path path, MarkdownText text, Problems problems) {
+    Optional<YamlMap> front = YamlReader.read(text.file().name(), text.frontMatter(), problems);
+    if (front.isEmpty()) {
+      return Optional.empty();
+    }
+    int before = problems.list().size();
+    YamlMap map = front.get();
+    map.allow(KEYS);
+    List<String> name = named(path.getFileName().toString());
+    String id = map.text("id", name.get(0));
+    if (!id.matches(ID)) {
+      String message = "\"" + id + "\" is no id of a chapter";
+      String hint = "write id: and a name of small letters, digits and hyphens, such as returns";
+      if (map.has("id")) {
+        map.valueProblem("id", "G020", message, hint);
+      } else {
+        problems.add(text.file().error("G020", 0, message, hint));
+      }
+    }
+    List<String> tags = Language.all().stream().map(Language::tag).toList();
+    String lang = map.choice("lang", tags, name.get(1));
+    map.date("reviewBy");
+    if (text.title().isEmpty()) {
+      problems.add(
+          text.file()
+              .error(
+                  "G020",
+                  0,
+                  "the chapter has no title",
+                  "begin its text with a line such as \"# Returns\""));
+    }
+    return problems.list().size() == before
+        ? Optional.of(new ChapterFile(path, id, lang, map, text))
+        : Optional.empty();
+  }
+
+  /** Whether it is the file that says who keeps the chapter. */
+  boolean isMain() {
+    return MAIN.stream().anyMatch(front::has);
+  }
+
+  /** Reports what is missing or unknown in the main file of a chapter. */
+  void checkMain(Set<String> roles, Problems problems) {
+    List<String> missing = MAIN.stream().filter(key -> !front.has(key)).toList();
+    if (!missing.isEmpty()) {
+      problems.add(
+          text.file()
+              .error(
+                  "G021",
+                  0,
+                  "the chapter \"" + id + "\" does not say its " + String.join(", ", missing),
+                  "write owner: (a role), version: and reviewBy: (a day) between two lines of ---"
+                      + " before the text"));
+    }
+    String owner = front.text("owner", "");
+    if (front.has("owner") && !roles.contains(owner)) {
+      front.valueProblem(
+          "owner",
+          "G021",
+          "unknown role \"" + owner + "\"",
+          NearestName.hint(owner, roles, "roles"));
+    }
+  }
+
+  /** Reports what only the main file of a chapter may say. */
+  void checkTranslation(ChapterFile main) {
+    List<String> again = MAIN.stream().filter(front::has).toList();
+    if (!again.isEmpty()) {
+      front.keyProblem(
+          again.get(0),
+          "G021",
+          "the chapter \"" + id + "\" says its " + String.join(", ", again) + " twice",
+          "say it in " + main.text().file().name() + " alone");
+    }
+  }
+
+  /** Reports that another file has the same chapter in the same language. */
+  void twice(ChapterFile other, Problems problems) {
+    problems.add(
+        text.file()
+            .error(
+                "G021",
+                0,
+                "the chapter \"" + id + "\" stands in " + other.text().file().name() + " already",
+                "give it another id, or name the language: " + id + ".en.md"));
+  }
+
+  LocalDate reviewBy() {
+    return front.date("reviewBy").orElse(LocalDate.MAX);
+  }
+
+  /**
+   * The file among several of a chapter that says who keeps it: of two that do, the one without a
+   * language in its name.
+   */
+  static ChapterFile main(Collection<ChapterFile> files) {
+    return files.stream()
+        .min(
+            Comparator.comparing((ChapterFile f) -> !f.isMain())
+                .thenComparing(f -> !f.lang().isEmpty()))
+        .orElseThrow();
+  }
+}

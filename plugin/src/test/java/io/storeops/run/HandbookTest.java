@@ -1,0 +1,219 @@
+package io.storeops.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The handbook of a project: built-in chapters, its own, and what a reader finds in them. */
+class HandbookTest {
+  private static final String OWN =
+      """
+      ---
+      owner: service
+      version: "2.1"
+      reviewBy: 2026-10-31
+      ---
+      # Wrapping
+
+      Ribbons by [](role:service) as in [](chapter:h-service), [stock](page:stock)
+      and [](rule:stock-below-warning), [](sop:restock), [](form:page_audit).
+
+      ## How much ribbon?
+
+      Two metres.
+      """;
+
+  @TempDir Path folder;
+
+  private ShopProject shop() throws IOException {
+    return new ShopProject(folder)
+        .with("plan/store.yaml", ShopProject.ONE_STORE)
+        .with("data/orders.csv", ShopProject.orders("2026-09-28", 49));
+  }
+
+  private Path site() {
+    return folder.resolve("target/storeops/site");
+  }
+
+  private Document page(String path) throws IOException {
+    return Jsoup.parse(Files.readString(site().resolve(path)));
+  }
+
+  private static List<String> row(Document page, String chapter) {
+    return page.select("#chapters tbody tr").stream()
+        .filter(r -> r.select("a").eachText().contains(chapter))
+        .map(r -> r.select("td, th").eachText())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  @Test
+  void chapter_ofAProject_standsBesideTheBuiltInOnes() throws IOException {
+    Outcome outcome = shop().with("handbook/wrapping.md", OWN).report("2026-W45");
+    assertEquals("", ShopProject.printed(outcome));
+    Document list = page("en/handbook/index.html");
+    assertEquals(
+        List.of("Wrapping", "Service", "2.1", "2026-10-31", "■ review 8 days late"),
+        row(list, "Wrapping"));
+    assertEquals("● up to date", row(list, "A Daily inspection").get(4));
+    assertTrue(list.select("#questions a").eachText().contains("How much ribbon?"));
+    Document own = page("en/chapter/wrapping/index.html");
+    assertEquals("Wrapping", own.title());
+    assertEquals(
+        List.of(
+            "../h-service/index.html",
+            "../../stock/index.html",
+            "../../rules/index.html#stock-below-warning",
+            "../../sops/index.html#restock",
+            "../../forms/index.html#page_audit"),
+        own.select("#text-1 p").get(0).select("a").eachAttr("href"));
+    assertEquals("■ review 8 days late", own.select("#about tbody td").last().text());
+    assertTrue(own.select(".menu a").eachText().contains("Handbook"));
+    assertFalse(Files.readString(site().resolve("en/search.js")).isEmpty());
+  }
+
+  @Test
+  void chapter_withTheIdOfABuiltInOne_isInItsPlace() throws IOException {
+    Outcome outcome = shop().with("handbook/h-service.en.md", OWN).report("2026-W45");
+    assertEquals("", ShopProject.printed(outcome));
+    assertEquals("Wrapping", page("en/chapter/h-service/index.html").title());
+    assertEquals(
+        "Wrapping", page("en/chapter/h-service/index.html").select("#text-1 p a").get(0).text());
+    assertFalse(
+        Files.readString(site().resolve("en/search.js")).contains("Who decides a refund of 200"));
+  }
+
+  @Test
+  void chapter_inOneLanguageOfTwo_isMarkedInTheOther() throws IOException {
+    String both = ShopProject.ONE_STORE.replace("[en]", "[en, zh-CN]");
+    shop()
+        .with("plan/store.yaml", both)
+        .with("handbook/wrapping.md", OWN)
+        .with("handbook/gifts.md", OWN.replace("# Wrapping", "# Gifts"))
+        .with("handbook/gifts.zh-CN.md", "# 礼物\n\n文字。\n")
+        .report("2026-W45");
+    assertEquals("en", page("zh-cn/chapter/wrapping/index.html").select("#text-1").attr("lang"));
+    assertEquals("礼物", page("zh-cn/chapter/gifts/index.html").title());
+    assertEquals("■ 复核逾期 8 天", row(page("zh-cn/handbook/index.html"), "礼物").get(4));
+  }
+
+  @Test
+  void chapters_withMistakes_areEachRefusedOnceAtTheirPlace() throws IOException {
+    Outcome outcome =
+        shop()
+            .with("handbook/wrapping.md", OWN)
+            .with("handbook/wrapping.en.md", "# Wrapping\n\nTwice.\n")
+            .with("handbook/bare.md", "# Bare\n\nWords.\n")
+            .with("handbook/untitled.md", "Words.\n")
+            .with("handbook/Bad Name.md", "# Bad\n")
+            .with("handbook/owner.md", OWN.replace("owner: service", "owner: servise"))
+            .with("handbook/day.md", OWN.replace("2026-10-31", "soon"))
+            .with("handbook/key.md", OWN.replace("owner:", "owners:"))
+            .with("handbook/links.md", OWN.replace("stock-below-warning", "stock-below-warnin"))
+            .with("handbook/links.ja.md", OWN.replace("role:service", "role:servise"))
+            .check("2026-W45");
+    assertEquals(Outcome.Kind.PLAN, outcome.kind());
+    Path golden = Path.of("src/test/resources/markdown/wrong-chapters.txt");
+    String printed = ShopProject.printed(outcome) + "\n";
+    if ("write".equals(System.getProperty("storeops.golden"))) {
+      Files.writeString(golden, printed);
+    }
+    assertEquals(Files.readString(golden), printed);
+  }
+
+  @Test
+  void links_ofChapters_leadToPagesAndPlacesThatExist() throws IOException {
+    shop().report("2026-W45");
+    int[] links = {0};
+    try (var pages = Files.list(site().resolve("en/chapter"))) {
+      for (Path folderOf : pages.sorted().toList()) {
+        Document page = Jsoup.parse(Files.readString(folderOf.resolve("index.html")));
+        for (Element link : page.select("main a[href]")) {
+          String href = link.attr("href");
+          String file = href.contains("#") ? href.substring(0, href.indexOf('#')) : href;
+          Path target =
+              file.isEmpty() ? folderOf.resolve("index.html") : folderOf.resolve(file).normalize();
+          assertTrue(Files.exists(target), folderOf + " " + href);
+          if (href.contains("#")) {
+            Document to = Jsoup.parse(Files.readString(target));
+            assertTrue(
+                to.getElementById(href.substring(href.indexOf('#') + 1)) != null,
+                folderOf + " " + href);
+          }
+          links[0]++;
+        }
+      }
+    }
+    assertTrue(links[0] > 100, () -> links[0] + " links");
+  }
+
+  @Test
+  void questions_ofAReader_areFoundByOneSearchAndInTwoClicks() throws IOException {
+    shop()
+        .with("plan/store.yaml", ShopProject.ONE_STORE.replace("[en]", "[en, zh-CN]"))
+        .report("2026-W45");
+    List<List<String>> asked =
+        List.of(
+            List.of("who decides a 200 yuan refund", "200元退款", "h-service"),
+            List.of("checked before a live stream", "直播前", "m-live"),
+            List.of("hero item 9 units", "主推 9件", "a-inspection"),
+            List.of("how is a campaign entered", "活动报名怎么做", "e-campaigns"),
+            List.of("who may change a price", "谁能改价", "j-team"));
+    for (List<String> question : asked) {
+      found("en", question.get(0), question.get(2));
+      found("zh-cn", question.get(1), question.get(2));
+    }
+  }
+
+  /** The first hit of a search leads to the chapter, and the overview has a way to its answer. */
+  private void found(String lang, String words, String chapter) throws IOException {
+    String script = Files.readString(site().resolve(lang + "/search.js"));
+    JsonNode docs =
+        JsonMapper.shared()
+            .readTree(script.substring(script.indexOf('['), script.lastIndexOf(']') + 1));
+    List<String> terms = Arrays.asList(words.toLowerCase(Locale.ROOT).split(" "));
+    String best = "";
+    int most = 0;
+    for (JsonNode doc : docs) {
+      int score = score(doc, terms);
+      if (score > most) {
+        most = score;
+        best = doc.get(0).asString();
+      }
+    }
+    String start = lang + "/chapter/" + chapter + "/index.html#";
+    assertTrue(best.startsWith(start), words + " finds " + best);
+    List<String> ways = new ArrayList<>();
+    page(lang + "/handbook/index.html").select("#questions a").eachAttr("href").forEach(ways::add);
+    assertTrue(ways.contains("../" + best.substring(lang.length() + 1)), best + " of " + ways);
+  }
+
+  /** As the page's script counts: every word must stand in title or text. */
+  private static int score(JsonNode doc, List<String> terms) {
+    int score = 0;
+    for (String term : terms) {
+      String title = doc.get(1).asString().toLowerCase(Locale.ROOT);
+      int count = doc.get(2).asString().toLowerCase(Locale.ROOT).split(term, -1).length - 1;
+      if (!title.contains(term) && count == 0) {
+        return 0;
+      }
+      score += (title.contains(term) ? 10 : 0) + Math.min(5, count);
+    }
+    return score;
+  }
+}
