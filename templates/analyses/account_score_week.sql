@@ -3,9 +3,9 @@
    reads: [account_score, dim_day]
    lineage: {account_score: [store, score_kind, week]}
    columns: {store: text, score_kind: text, week: week, days: int days, value: double score, standing: double ratio, band: text,
-             trade_mean: double score, previous: double score, fall: double ratio, below_trade: bool} */
+             trade_mean: double score, previous: double score, fall: double ratio, below_trade: bool, at_risk: bool} */
 -- the last score of the week. standing: where it lies on its scale, 1 at the best end; fall: how much of the scale it lost against
--- the week before, below zero where it gained
+-- the week before, below zero where it gained. at_risk: the platform puts it into a band of risk, in the words that back ends use
 with dated as (
   select s.*, d.week, d.week_no, count(*) over (partition by s.store, s.score_kind, d.week_no) as days,
     row_number() over (partition by s.store, s.score_kind, d.week_no order by s.biz_date desc) as place
@@ -23,5 +23,8 @@ placed as (
     max(value) over (partition by store, score_kind order by week_no range between 1 preceding and 1 preceding) as previous
   from weekly w)
 select store, score_kind, week, days, value, standing, band, trade_mean, previous,
-  sign * (previous - value) / nullif(scale_max - scale_min, 0e0) as fall, sign * (value - trade_mean) < 0e0 as below_trade
+  sign * (previous - value) / nullif(scale_max - scale_min, 0e0) as fall, sign * (value - trade_mean) < 0e0 as below_trade,
+  case when trim(band) <> '' then trim(band) in ('风险', '高风险', '预警', '警告', '较差', '差', '不及格', '不健康', '需改善', '限制',
+    '風險', '高風險', '警示', '較差', '不健康', '待改善', '限制中', '要注意', '要改善', '注意', '危険', '警戒', '低い', '利用制限',
+    'At risk', 'At Risk', 'Risk', 'Critical', 'Unhealthy', 'Poor', 'Fair', 'Below standard', 'Restricted', 'Red') end as at_risk
 from placed

@@ -1,17 +1,18 @@
 /* relation: competitor_week
    grain: [store, competitor, their_item, week]
-   reads: [competitor_daily, dim_day]
+   reads: [competitor_daily, campaign_window, dim_day, dim_week]
    lineage: {competitor_daily: [store, competitor, their_item, week]}
    columns: {store: text, competitor: text, their_item: text, rival: text, our_product: text, week: week, days: int days,
              their_sold: int count, usual_sold: double count, sold_ratio: double ratio, their_sales: money currency,
              their_price: money currency,
              previous_price: money currency, price_change: double ratio, their_reviews: int count, new_reviews: int count,
              usual_reviews: double count, visitor_index: double number, usual_index: double number, index_ratio: double ratio,
-             offer: text, campaign: text, ads: text, jump: bool, price_cut: bool, explained: bool, suspicious: bool} */
+             offer: text, campaign: text, ads: text, jump: bool, price_cut: bool, explained: bool, suspicious: bool,
+             our_campaigns: int count} */
 -- usual: the mean of the four weeks before, all of which must have been seen. A jump is half as much again sold as usual; it is
 -- explained by a price that fell by 10 %, an offer, a campaign, ads, or an index of visitors that grew by a quarter too. What
 -- jumps without any of these while new reviews do not grow either is suspicious, which is no proof. The price is the lowest of
--- the week; reviews are those of its last day
+-- the week; reviews are those of its last day. our_campaigns: those of the store that run on a day of the week
 with weekly as (
   select c.store, c.competitor, c.their_item, max(c.our_product) as our_product, d.week, d.week_no, count(*) as days,
     cast(sum(c.their_sold) as bigint) as their_sold, cast(sum(c.their_sales) as decimal(18,4)) as their_sales,
@@ -55,11 +56,17 @@ judged as (
   select r.*, round(sold_ratio, 9) >= 1.5e0 as jump, round(price_change, 9) <= -0.1e0 as price_cut,
     coalesce(round(price_change, 9) <= -0.1e0, false) or offer <> '' or campaign <> '' or ads <> ''
       or coalesce(round(index_ratio, 9) >= 1.25e0, false) as explained
-  from rated r)
-select store, competitor, their_item, competitor || case when their_item = '' then '' else ' / ' || their_item end as rival, our_product,
+  from rated r),
+ours as (
+  select w.store, k.week_no, count(distinct w.campaign) as campaigns
+  from campaign_window w
+  join dim_week k on k.week_to >= w.date_from and k.week_from <= w.date_to
+  group by w.store, k.week_no)
+select j.store, competitor, their_item, competitor || case when their_item = '' then '' else ' / ' || their_item end as rival, our_product,
   week, days, their_sold, usual_sold, sold_ratio, their_sales, their_price,
   previous_price, price_change, their_reviews, new_reviews, usual_reviews, cast(visitor_index as double) as visitor_index, usual_index,
   index_ratio, offer, campaign, ads, jump, price_cut, explained,
   jump and not explained and (cast(new_reviews as double) <= usual_reviews or (usual_reviews is null and index_ratio is not null))
-    as suspicious
-from judged
+    as suspicious, coalesce(o.campaigns, 0) as our_campaigns
+from judged j
+left join ours o on o.store = j.store and o.week_no = j.week_no

@@ -1,12 +1,14 @@
 /* relation: dead_stock
    grain: [store, product_id, week]
-   reads: [inventory_snapshot, product_day, plan_product, plan_season, campaign_window, plan_campaign_item, dim_day, dim_week]
+   reads: [inventory_snapshot, product_day, product_daily, plan_product, plan_season, campaign_window, plan_campaign_item, dim_day, dim_week]
    lineage: {inventory_snapshot: [store, product_id, week]}
    columns: {store: text, product_id: text, product_name: text, role: text, week: week, stock_units: int count,
              shelf_days: int days, unsold_days: int days, exempt: bool, in_campaign: bool, season_over: bool,
-             stock_value: money currency restricted} */
+             stock_value: money currency restricted, search_visitors: int count,
+             all_search_visitors: int count, search_share: double ratio = search_visitors / all_search_visitors} */
 -- products with stock in the last snapshot of the week; days are counted to the week's end; without five weeks of sales
--- figures nobody can say that a product did not sell
+-- figures nobody can say that a product did not sell. search_visitors: that came from search in four weeks up to this one, a person once
+-- a day; of all products in all_search_visitors
 with numbered as (
   select biz_date, week, week_no, row_number() over (order by biz_date) as day_no from dim_day),
 week_end as (
@@ -37,6 +39,19 @@ sale_week as (
   join numbered n on n.biz_date = p.biz_date
   where p.paid_items > 0 or p.paid_amount > 0
   group by p.store, p.product_id, n.week_no),
+found_week as (
+  select p.store, p.product_id, n.week_no, cast(sum(p.search_visitors) as bigint) as visitors
+  from product_daily p
+  join numbered n on n.biz_date = p.biz_date
+  where p.product_id <> ''
+  group by p.store, p.product_id, n.week_no),
+found as (
+  select f.store, f.product_id, f.week_no + b.n as week_no, cast(sum(f.visitors) as bigint) as visitors
+  from found_week f
+  cross join (values (0), (1), (2), (3)) as b(n)
+  group by f.store, f.product_id, f.week_no + b.n),
+found_all as (
+  select store, week_no, cast(sum(visitors) as bigint) as visitors from found group by store, week_no),
 marked as (
   select store, product_id, week_no, last_no, false as in_stock from sale_week
   union all
@@ -67,11 +82,15 @@ select l.store, l.product_id, coalesce(nullif(nullif(r.name, ''), r.id), nullif(
   case when k.weeks = 5 then cast(l.end_no - coalesce(s.last_no, f.first_no - 1) as bigint) end as unsold_days,
   coalesce(r.exempt, false) as exempt, p.store is not null as in_campaign,
   coalesce(l.week_to > q.date_to, false) as season_over,
-  cast(cast(l.stock_units as decimal(18,0)) * cast(r.unit_cost as decimal(20,4)) as decimal(18,4)) as stock_value
+  cast(cast(l.stock_units as decimal(18,0)) * cast(r.unit_cost as decimal(20,4)) as decimal(18,4)) as stock_value,
+  case when a.visitors is not null then coalesce(v.visitors, 0) end as search_visitors, a.visitors as all_search_visitors,
+  cast(case when a.visitors is not null then coalesce(v.visitors, 0) end as double) / nullif(cast(a.visitors as double), 0e0) as search_share
 from latest l
 join seen f on f.store = l.store and f.product_id = l.product_id
 left join sale s on s.in_stock and s.store = l.store and s.product_id = l.product_id and s.week_no = l.week_no
 left join known k on k.store = l.store and k.week_no = l.week_no
 left join promoted p on p.store = l.store and p.product_id = l.product_id and p.week_no = l.week_no
+left join found v on v.store = l.store and v.product_id = l.product_id and v.week_no = l.week_no
+left join found_all a on a.store = l.store and a.week_no = l.week_no
 left join plan_product r on r.id = l.product_id and (r.store = l.store or r.store = '')
 left join plan_season q on q.id = r.season

@@ -1,20 +1,21 @@
 /* relation: send_check
    grain: [store, send_id]
-   reads: [crm_send, plan_contact_cap, dim_day]
+   reads: [crm_send, plan_contact_cap, margin_week, dim_day]
    lineage: {crm_send: [store, send_id]}
    columns: {store: text, week: week, send_id: text, send_name: text, channel: text, segment: text, sent_on: date,
              sent_hour: int count, minutes_outside: int count,
              delivered: int count, opt_outs: int count, opt_out_share: double ratio = opt_outs / delivered, opt_out_low: double ratio, sends_7: int count,
              sends_30: int count, most_7: int count, most_30: int count, send_cost: money currency, send_orders: int count,
-             cost_per_order: double currency} */
+             cost_per_order: double currency, send_amount: money currency, margin: double ratio} */
 -- promotional messages, those about orders and parcels left out. opt_out_low: what the share of those who unsubscribe is at least,
 -- the lower end of Wilson's 99 % interval. sends_7, sends_30: promotional ones to the segment on this day and
 -- the 6 or 29 days before it; one customer may be in several segments, so each may get more. most: the caps of the plan for the
 -- channel, else for all, else 1 and 4; minutes_outside: before the hour from which or after that until which the plan lets them be
--- sent (9:00 to 21:00), 0 inside, no data where an export has no time of day
+-- sent (9:00 to 21:00), 0 inside, no data where an export has no time of day.
+-- margin: the store's gross margin of four weeks up to this one
 with promotional as (
   select s.store, s.send_id, trim(s.send_channel) as send_channel, trim(s.segment) as segment, s.biz_date,
-    s.delivered, s.opt_outs, s.send_cost, s.send_orders,
+    s.delivered, s.opt_outs, s.send_cost, s.send_orders, s.send_amount,
     d.week, date_diff('day', date '1970-01-01', s.biz_date) as day_no,
     extract(hour from s.started_at) as hour_no, extract(hour from s.started_at) * 60 + extract(minute from s.started_at) as minute_no,
     case
@@ -62,6 +63,8 @@ select c.store, c.week, c.send_id, case when c.segment <> '' then c.segment || '
       - 2.5758293e0 * sqrt(case when c.share <= 1e0 then c.share * (1e0 - c.share) / nullif(c.n, 0e0) + 1.6587241e0 / nullif(c.n * c.n, 0e0) end))
     / nullif(1e0 + 6.6348966e0 / nullif(c.n, 0e0), 0e0) as opt_out_low,
   case when c.segment <> '' then c.sends_7 end as sends_7, case when c.segment <> '' then c.sends_30 end as sends_30, c.most_7, c.most_30,
-  c.send_cost, c.send_orders, cast(c.send_cost as double) / nullif(cast(c.send_orders as double), 0e0) as cost_per_order
+  c.send_cost, c.send_orders, cast(c.send_cost as double) / nullif(cast(c.send_orders as double), 0e0) as cost_per_order,
+  c.send_amount, m.margin
 from capped c
 join timed t on t.store = c.store
+left join margin_week m on m.store = c.store and m.week = c.week

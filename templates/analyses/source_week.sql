@@ -3,8 +3,10 @@
    reads: [traffic_daily, dim_day]
    lineage: {traffic_daily: [store, source_1, week]}
    columns: {store: text, source: text, week: week, visitors: int count, share: double ratio, previous_share: double ratio,
-             share_change: double points, paid_buyers: int count, paid_amount: money currency, paid_source: bool} */
--- top level of the source path: its own row where the export has one, else the sum of its leaves
+             share_change: double points, paid_buyers: int count, paid_amount: money currency, paid_source: bool,
+             unknown_source: bool} */
+-- top level of the source path: its own row where the export has one, else the sum of its leaves. unknown_source: the export
+-- itself cannot say where they come from
 with whole_store as (
   select distinct store from traffic_daily where product_id = ''),
 daily as (
@@ -38,5 +40,8 @@ compared as (
 select store, source, week, visitors, share, previous_share, share - previous_share as share_change, paid_buyers, paid_amount,
   source like '%付费%' or source like '%付費%' or source like '%广告%' or source like '%廣告%' or source like '%広告%'
     or source like '%推广%' or source like '%推廣%' or source like '%Paid%' or source like '%paid%' or source like '%Ads%'
-    as paid_source
+    as paid_source,
+  trim(source) in ('其他', '其它', '其他来源', '其它来源', '其他流量', '未知', '未知来源', '不明来源', '其他來源', '其它來源', '未知來源', '不明來源',
+    'その他', '不明', '流入元不明', 'Other', 'Others', 'other', 'Unknown', 'unknown', 'Unassigned', '(other)', '(not set)', '(none)')
+    as unknown_source
 from compared

@@ -29,6 +29,7 @@ final class CleanShop {
     new MarketSheets(seed).add(sheets);
     new RecordSheets(seed).add(sheets);
     new CareSheets(seed).add(sheets);
+    new AdSheets(seed).add(sheets);
     new TeamSheets().add(sheets);
   }
 

@@ -21,8 +21,9 @@ final class MarketSheets {
     Sheet rivals =
         new Sheet(
             "Date", "Competitor", "Their item", "Our product", "Their price", "Their sold", "Their reviews",
-            "Their visitor index");
-    Sheet scores = new Sheet("Date", "Score kind", "Score value", "Scale from", "Scale to");
+            "Their visitor index", "Their campaign");
+    Sheet scores =
+        new Sheet("Date", "Score kind", "Score value", "Scale from", "Scale to", "Band", "Trade mean");
     Sheet suppliers =
         new Sheet(
             "Date", "Supplier", "Supplier orders", "Supplier shipped within 48 hours", "Answer minutes",
@@ -36,9 +37,9 @@ final class MarketSheets {
       reviews += 12;
       rivals.row(
           day, "rival-a", "their bed linen", "681204351337", 289, chance.count(60 * chance.demand(day)), reviews,
-          Math.round(chance.around(500, 0.05)));
+          Math.round(chance.around(500, 0.05)), null);
       for (String[] score : SCORES) {
-        scores.row(day, score[0], score[1], 0, 5);
+        scores.row(day, score[0], score[1], 0, 5, "Healthy", "4.5");
       }
       suppliers(suppliers, day);
       weather.row(day, "浙江", "sunny", 24, 15);

@@ -18,7 +18,7 @@ final class RecordSheets {
     Sheet messages =
         new Sheet(
             "Send ID", "Sent at", "Send channel", "Message type", "Segment", "Delivered", "Clicked",
-            "Attributed orders", "Unsubscribed", "Send cost");
+            "Attributed orders", "Attributed sales", "Unsubscribed", "Send cost");
     Sheet sessions =
         new Sheet(
             "直播间ID", "直播标题", "主播", "直播开始时间", "直播时长(分钟)", "观看人数", "观看次数", "商品点击次数", "互动次数",
@@ -54,9 +54,11 @@ final class RecordSheets {
     String[] segments = {"new-buyers", "members", "best", "sleepers"};
     String segment = segments[(int) (day.toEpochDay() / 7 % 4)];
     int delivered = 3000 + chance.below(500);
+    int clicked = chance.of(delivered, 0.05);
+    int orders = chance.of(delivered, 0.004);
     messages.row(
-        "M" + sends++, day + " 10:30", "sms", "promotion", segment, delivered, chance.of(delivered, 0.05),
-        chance.of(delivered, 0.004), chance.of(delivered, 0.002), 150);
+        "M" + sends++, day + " 10:30", "sms", "promotion", segment, delivered, clicked, orders, orders * 210,
+        chance.of(delivered, 0.002), 150);
   }
 
   private void session(Sheet sessions, LocalDate day) {

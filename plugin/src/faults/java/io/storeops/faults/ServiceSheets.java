@@ -25,7 +25,7 @@ final class ServiceSheets {
     Sheet service =
         new Sheet(
             "Date", "Service channel", "Conversations", "Pre-sale inquirers", "Inquirers who paid",
-            "Answered in 3 minutes", "First response", "Handed over", "Solved", "Satisfaction answers",
+            "Answered in 3 minutes", "First response time", "Handed over", "Solved", "Satisfaction answers",
             "Satisfied", "Time to refund", "Refunds completed", "Disputes", "Refunded orders", "Paid orders");
     Sheet agents =
         new Sheet(

@@ -18,7 +18,7 @@ final class StockSheets {
     for (LocalDate day = CleanShop.FIRST; !day.isAfter(CleanShop.LAST); day = day.plusDays(1)) {
       for (Goods goods : Goods.ALL) {
         double daily = 6400 * goods.part() * goods.rate() * 1.12;
-        int onHand = (int) Math.round(chance.around(daily * 60 + 400, 0.05));
+        int onHand = (int) Math.round(chance.around(daily * 60 + 60, 0.05));
         stock.row(day, goods.id(), goods.id() + "-1", onHand, chance.below(30), 0, "main");
         prices.row(day, goods.id(), goods.listPrice(), goods.priceOn(day), goods.priceOn(day));
       }

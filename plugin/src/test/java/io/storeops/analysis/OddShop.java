@@ -84,6 +84,7 @@ final class OddShop {
     new OddShopCare(odd.shop).add();
     new OddShopRanks(odd.shop).add();
     new OddShopRegisters(odd.shop).add();
+    new OddShopSafety(odd.shop).add();
     odd.periods();
     odd.plan();
     return odd.shop;

@@ -36,6 +36,7 @@ class ShippedSelectsTest {
           "audience_share",
           "candidate",
           "conversion_stability",
+          "dead_stock",
           "diagnosis",
           "metric_day",
           "metric_span",

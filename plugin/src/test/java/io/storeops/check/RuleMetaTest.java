@@ -37,6 +37,7 @@ class RuleMetaTest {
       Set.of(
           "case-undecided decide_within",
           "service-answers-late answer_goal",
+          "service-answers-slow seconds_goal",
           "service-bot-weak solve_goal",
           "plan-goal-above-market share_before",
           "plan-appraisal-weights peak_total");
