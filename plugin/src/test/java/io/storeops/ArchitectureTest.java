@@ -102,7 +102,10 @@ class ArchitectureTest {
             + BASE,
         "");
     room("report.block", "document result analysis engine condition facts plan " + BASE, "");
-    room("report.book", "document result facts plan " + BASE, "");
+    room(
+        "report.book",
+        "report.block document result analysis engine condition facts plan " + BASE,
+        "");
     // what people fill in by hand: the datasets say what may stand there, the plan what is offered
     room("form", "document facts plan templates " + BASE, "");
     room("render", "document json " + BASE, "java.security..");

@@ -9,8 +9,18 @@ import java.util.List;
  */
 public record Book(String path, String lang, String title, List<Sheet> sheets) {
 
-  /** A sheet: parts from top to bottom. Names are words, at most 31 characters, unique. */
-  public record Sheet(String name, List<Part> parts) {}
+  /**
+   * A sheet: parts from top to bottom. Names are words, at most 31 characters, unique.
+   *
+   * @param guarded whether only {@link Entry} cells can be changed; against slips, not a secret
+   */
+  public record Sheet(String name, List<Part> parts, boolean guarded) {
+
+    /** One that people may change. */
+    public Sheet(String name, List<Part> parts) {
+      this(name, parts, false);
+    }
+  }
 
   /** A part of a sheet. */
   public sealed interface Part {}
@@ -21,10 +31,19 @@ public record Book(String path, String lang, String title, List<Sheet> sheets) {
   /**
    * A table.
    *
-   * @param id unique in the workbook, letters, digits and underscores; charts refer to it
+   * @param id unique in the workbook, letters, digits and underscores; formulas and charts refer to
+   *     it
    * @param rows as many values as fields in each
+   * @param total a last line below the table, as many values as fields; empty for none
    */
-  public record Grid(String id, List<Field> fields, List<List<Value>> rows) implements Part {}
+  public record Grid(String id, List<Field> fields, List<List<Value>> rows, List<Value> total)
+      implements Part {
+
+    /** Without a total. */
+    public Grid(String id, List<Field> fields, List<List<Value>> rows) {
+      this(id, fields, rows, List.of());
+    }
+  }
 
   /** A column; numbers stand right. {@code bar} draws a bar behind its numbers. */
   public record Field(String title, boolean numeric, boolean bar) {}
@@ -34,9 +53,16 @@ public record Book(String path, String lang, String title, List<Sheet> sheets) {
    *
    * @param labels index of the column with the labels
    * @param series indexes of the columns with the values
+   * @param format of the axis
    */
   public record Plot(
-      Kind kind, String title, String description, String grid, int labels, List<Integer> series)
+      Kind kind,
+      String title,
+      String description,
+      String grid,
+      int labels,
+      List<Integer> series,
+      Format format)
       implements Part {
 
     /** Chart kinds. */
@@ -46,14 +72,19 @@ public record Book(String path, String lang, String title, List<Sheet> sheets) {
     }
   }
 
-  /** How a number prints: 0.0312 as SHARE is 3.12 %, as CHANGE +3.1 %, as POINTS +3.12 %. */
+  /**
+   * How a number prints: 0.0312 as SHARE is 3.12 %, as CHANGE +3.1 %, as POINTS +3.12 percentage
+   * points; AMOUNT is money in short, as the language shortens it.
+   */
   public enum Format {
     COUNT,
     MONEY,
+    AMOUNT,
     SHARE,
     CHANGE,
     POINTS,
-    NUMBER
+    NUMBER,
+    SCORE
   }
 
   /** A cell of a grid. Text never becomes a formula. */
@@ -74,22 +105,70 @@ public record Book(String path, String lang, String title, List<Sheet> sheets) {
    */
   public record Number(String value, Format format, int places, String address) implements Value {}
 
+  /**
+   * A number that people change to see what follows, marked as such.
+   *
+   * @param value what it starts with; empty for nothing
+   */
+  public record Entry(String value, Format format, int places, String address) implements Value {}
+
   /** An ISO date, or empty. */
   public record Day(String iso) implements Value {}
 
   /**
-   * A live formula over two cells of the same row, by column index from 0.
+   * A small line over cells of one row.
    *
-   * @param value the expected result, unrounded; empty for no data
+   * @param row of the grid, from 0
+   * @param from first column of the grid; {@code to} is the last
    */
-  public record Formula(
-      Operation operation, int left, int right, String value, Format format, String address)
-      implements Value {}
+  public record Spark(String grid, int row, int from, int to) implements Value {}
 
-  /** left / right; left / right − 1; left − right; empty when a part is empty or a divisor zero. */
-  public enum Operation {
-    RATIO,
-    CHANGE,
-    DIFFERENCE
+  /**
+   * A live formula. It shows nothing where a cell that it needs holds no number, or a divisor is
+   * zero.
+   *
+   * @param address of the figure that it computes; empty for one that stands nowhere else
+   */
+  public record Formula(Term term, Format format, int places, String address) implements Value {}
+
+  /** A part of a formula. */
+  public sealed interface Term {}
+
+  /** A cell of the same row, by column from 0. It is needed. */
+  public record Here(int column) implements Term {}
+
+  /** A cell of a grid, by row and column from 0. It is needed. */
+  public record There(String grid, int row, int column) implements Term {}
+
+  /** A number, plain decimal. */
+  public record Exact(String decimal) implements Term {}
+
+  /** left op right. */
+  public record Calc(Term left, Operator op, Term right) implements Term {}
+
+  /** Of two terms. LEAST and MOST are the smaller and the larger. */
+  public enum Operator {
+    PLUS,
+    MINUS,
+    TIMES,
+    OVER,
+    LEAST,
+    MOST
   }
+
+  /** The sum of those cells that hold a number; they are {@link Here} or {@link There}. */
+  public record Known(List<Term> cells) implements Term {}
+
+  /**
+   * The sum of a column of a grid over rows from 0.
+   *
+   * @param all whether every row must hold a number, else at least one
+   */
+  public record Sum(String grid, int column, int from, int rows, boolean all) implements Term {}
+
+  /** The sum of the rows of a column that a filter shows. */
+  public record Shown(String grid, int column) implements Term {}
+
+  /** {@code then} where left is not below right, else {@code otherwise}. */
+  public record Reaches(Term left, Term right, Term then, Term otherwise) implements Term {}
 }

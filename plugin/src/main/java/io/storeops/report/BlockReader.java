@@ -42,7 +42,10 @@ final class BlockReader {
           "from",
           "to",
           "cumulative",
-          "match");
+          "match",
+          "total",
+          "bars",
+          "chart");
 
   private final SchemaCheck schema;
   private final RelationCatalog relations;

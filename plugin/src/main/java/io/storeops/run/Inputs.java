@@ -20,7 +20,9 @@ import io.storeops.report.OwnWords;
 import io.storeops.report.PageDefinition;
 import io.storeops.report.PageDefinitions;
 import io.storeops.report.PageTexts;
+import io.storeops.report.SheetDefinitions;
 import io.storeops.report.TextIds;
+import io.storeops.report.book.SheetDefinition;
 import io.storeops.templates.Templates;
 import io.storeops.yaml.YamlMap;
 import java.nio.file.Path;
@@ -40,6 +42,7 @@ record Inputs(
     RelationCatalog relations,
     Playbook playbook,
     List<PageDefinition> pages,
+    List<SheetDefinition> sheets,
     List<Chapter> ownChapters,
     TextIds ids,
     List<YamlMap> planFiles,
@@ -90,11 +93,22 @@ record Inputs(
             relations,
             problems);
     List<Chapter> chapters = written.checked(templates, relations, pages, ids, problems);
+    List<SheetDefinition> sheets = SheetDefinitions.load(templates, relations, problems);
     Look look = LookReader.read(templates, settings.project(), theme(settings), problems);
     Templates words = OwnWords.read(templates, settings.project(), theme(settings), problems);
     problems.throwIfErrors();
     return new Inputs(
-        plan, facts, relations, playbook, pages, chapters, ids, documents.roots(), look, words);
+        plan,
+        facts,
+        relations,
+        playbook,
+        pages,
+        sheets,
+        chapters,
+        ids,
+        documents.roots(),
+        look,
+        words);
   }
 
   /** The procedures that a site shows: only a report needs their texts. */

@@ -22,13 +22,12 @@ import io.storeops.report.ResultsBuilder;
 import io.storeops.report.SiteBuilder;
 import io.storeops.report.SiteInput;
 import io.storeops.report.TextIds;
-import io.storeops.report.book.WeekBook;
+import io.storeops.report.WeekBooks;
 import io.storeops.result.PlanChange;
 import io.storeops.result.Results;
 import io.storeops.result.RuleInfo;
 import io.storeops.templates.Templates;
 import io.storeops.text.Language;
-import io.storeops.text.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,9 +59,8 @@ record Output(
     generation.put(Generation.LEDGER, rendered.ledger());
     Results results = builder.reported();
     decks(site, rendered, results, sink);
-    String first = inputs.plan().site().languages().get(0);
-    ExcelRenderer.render(
-        WeekBook.build(results, inputs.plan(), inputs.facts().metrics(), words(first)), sink);
+    WeekBooks.build(input, results, inputs.sheets())
+        .forEach(book -> ExcelRenderer.render(book, sink));
     summaries(SiteBuilder.weekPage(input), sink);
     byte[] json = ResultsJson.bytes(results.withFiles(sink.files()), settings.generator());
     sink.put("report.json", json);
@@ -147,10 +145,6 @@ record Output(
         .toList();
   }
 
-  private Words words(String language) {
-    return Words.of(templates, language, inputs.plan().currencies());
-  }
-
   private static void summaries(Page week, OutputSink sink) {
     sink.put("ci/summary.md", WeekSummary.markdown(week).getBytes(StandardCharsets.UTF_8));
     sink.put("ci/digest.txt", WeekSummary.digest(week).getBytes(StandardCharsets.UTF_8));
@@ -161,6 +155,6 @@ record Output(
         || name.equals("report.json")
         || name.equals(Generation.LEDGER)
         || name.equals("ci")
-        || name.matches("storeops-\\d{4}-W\\d\\d(\\.xlsx|\\.zip|-[a-z-]+\\.html)");
+        || name.matches("storeops-\\d{4}-W\\d\\d(\\.zip|(-[a-z-]+)?\\.(xlsx|html))");
   }
 }

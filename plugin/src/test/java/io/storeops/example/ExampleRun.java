@@ -8,7 +8,9 @@ import io.storeops.analysis.RelationCatalog;
 import io.storeops.analysis.Relations;
 import io.storeops.check.CheckResult;
 import io.storeops.check.Checker;
+import io.storeops.check.RuleOverview;
 import io.storeops.diag.Problems;
+import io.storeops.document.Book;
 import io.storeops.engine.DuckDbEngine;
 import io.storeops.engine.Engine;
 import io.storeops.engine.EngineSettings;
@@ -20,7 +22,16 @@ import io.storeops.plan.PlanLoader;
 import io.storeops.plan.PlanTables;
 import io.storeops.playbook.Playbook;
 import io.storeops.playbook.PlaybookLoader;
+import io.storeops.report.ResultsBuilder;
+import io.storeops.report.ResultsInput;
+import io.storeops.report.SheetDefinitions;
+import io.storeops.report.SiteInput;
+import io.storeops.report.WeekBooks;
+import io.storeops.report.book.SheetDefinition;
+import io.storeops.result.Backtest;
+import io.storeops.result.RunInfo;
 import io.storeops.result.SourceInfo;
+import io.storeops.result.Verdict;
 import io.storeops.table.Column;
 import io.storeops.table.RowSink;
 import io.storeops.table.TableRows;
@@ -32,6 +43,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +57,7 @@ final class ExampleRun implements AutoCloseable {
   final Relations relations;
   private final Templates templates = new Templates();
   private final Playbook playbook;
+  private final RelationCatalog catalog;
   private final Engine engine;
   private @Nullable CheckResult result;
 
@@ -52,7 +65,7 @@ final class ExampleRun implements AutoCloseable {
   ExampleRun(Path project, Path temp) {
     plan = PlanLoader.load(project, yaml(project.resolve("plan")), problems).orElseThrow();
     facts = FactCatalog.load(templates, plan);
-    RelationCatalog catalog = RelationCatalog.load(templates, facts, plan, problems);
+    catalog = RelationCatalog.load(templates, facts, plan, problems);
     playbook =
         PlaybookLoader.load(
             templates, project, yaml(project.resolve("playbook")), catalog, plan, problems);
@@ -70,6 +83,40 @@ final class ExampleRun implements AutoCloseable {
       result = Checker.check(playbook, relations, plan, facts, templates, problems);
     }
     return result;
+  }
+
+  /** The weekly workbooks, in every language of the project. */
+  List<Book> books() {
+    CheckResult check = judged();
+    String reported = relations.reportedWeek().id();
+    ResultsInput input =
+        new ResultsInput(
+            relations,
+            plan,
+            facts,
+            check.byWeek(),
+            Map.of(reported, check.decisions()),
+            sources,
+            problems.list(),
+            new RunInfo("report", relations.asOf(), "ok", "new"),
+            new Verdict("pass", "never", null));
+    ResultsBuilder results = ResultsBuilder.of(input);
+    SiteInput site =
+        new SiteInput(
+            plan,
+            facts.metrics(),
+            relations,
+            results::week,
+            templates,
+            List.of(),
+            RuleOverview.of(playbook, plan, check, templates),
+            Backtest.NONE,
+            List.of(),
+            List.of(),
+            "storeops test");
+    List<SheetDefinition> sheets = SheetDefinitions.load(templates, catalog, problems);
+    assertEquals(List.of(), problems.list());
+    return WeekBooks.build(site, results.reported(), sheets);
   }
 
   private TreeSet<String> storeIds() {

@@ -9,6 +9,7 @@ import io.storeops.diag.Problems;
 import io.storeops.facts.FactCatalog;
 import io.storeops.measure.ValueType;
 import io.storeops.plan.Plan;
+import io.storeops.report.book.SheetDefinition;
 import io.storeops.table.Column;
 import io.storeops.templates.Templates;
 import io.storeops.text.Messages;
@@ -25,7 +26,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Pages as they ship: every column has a heading, and no word stands that nobody reads. */
+/**
+ * Pages and sheets as they ship: every column has a heading, and no word stands that nobody reads.
+ */
 class PageColumnsTest {
   private static final int WIDEST = 8;
   private static final List<String> NAMING =
@@ -36,6 +39,7 @@ class PageColumnsTest {
   private static FactCatalog facts;
   private static RelationCatalog relations;
   private static List<PageDefinition> pages;
+  private static List<SheetDefinition> sheets;
 
   @BeforeAll
   static void load() {
@@ -44,7 +48,16 @@ class PageColumnsTest {
     relations = Shop.catalog(plan, facts);
     Problems problems = new Problems();
     pages = PageDefinitions.load(TEMPLATES, Path.of(""), List.of(), relations, problems);
+    sheets = SheetDefinitions.load(TEMPLATES, relations, problems);
     assertEquals(List.of(), problems.list());
+  }
+
+  private static Stream<PageDefinition.BlockUse> everywhere() {
+    return Stream.concat(
+        blocks(),
+        sheets.stream()
+            .flatMap(s -> s.tables().stream())
+            .map(t -> new PageDefinition.BlockUse("table", t)));
   }
 
   private static Stream<PageDefinition.BlockUse> blocks() {
@@ -55,10 +68,10 @@ class PageColumnsTest {
     return block.options().text("over", "");
   }
 
-  /** Columns that pages name, by name, each as every relation has it. */
+  /** Columns that pages and sheets name, by name, each as every relation has it. */
   private static Map<String, Set<ValueType>> shown() {
     Map<String, Set<ValueType>> shown = new TreeMap<>();
-    blocks()
+    everywhere()
         .forEach(
             block -> {
               Relation relation = relations.relation(over(block)).orElseThrow();

@@ -18,13 +18,18 @@ final class BookStyles {
   private static final byte[] LINE = {(byte) 0xE1, (byte) 0xE5, (byte) 0xEB};
   private static final byte[] HEAD = {(byte) 0xF5, (byte) 0xF6, (byte) 0xF8};
 
+  private static final byte[] ENTRY = {(byte) 0xFF, (byte) 0xF8, (byte) 0xE1};
+  private static final byte[] STRONG = {(byte) 0x8A, (byte) 0x93, (byte) 0xA3};
+
   private final XSSFWorkbook workbook;
+  private final String lang;
   private final String font;
   private final Map<String, XSSFCellStyle> numbers = new HashMap<>();
   private final Map<Status.Kind, XSSFCellStyle> states = new EnumMap<>(Status.Kind.class);
 
   BookStyles(XSSFWorkbook workbook, String lang) {
     this.workbook = workbook;
+    this.lang = lang;
     this.font = font(lang);
     workbook.getFontAt(0).setFontName(font);
     workbook.getFontAt(0).setFontHeightInPoints((short) 11);
@@ -74,34 +79,93 @@ final class BookStyles {
         key -> {
           XSSFCellStyle style = cell(false);
           style.setWrapText(true);
-          style.setVerticalAlignment(VerticalAlignment.TOP);
           return style;
         });
   }
 
   XSSFCellStyle day() {
-    return format("yyyy-mm-dd");
+    return format("yyyy-mm-dd", false);
   }
 
-  XSSFCellStyle number(Book.Format format, int places) {
+  XSSFCellStyle number(Book.Format format, int places, boolean total) {
+    return format(pattern(format, places, lang), total);
+  }
+
+  /** A cell that may be changed. */
+  XSSFCellStyle entry(Book.Format format, int places) {
+    String pattern = pattern(format, places, lang);
+    XSSFCellStyle locked = format(pattern, false);
+    return numbers.computeIfAbsent(
+        "entry" + pattern,
+        key -> {
+          XSSFCellStyle style = workbook.createCellStyle();
+          style.cloneStyleFrom(locked);
+          style.setFillForegroundColor(Colour.of(ENTRY));
+          style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+          style.setLocked(false);
+          return style;
+        });
+  }
+
+  XSSFCellStyle totalText() {
+    return numbers.computeIfAbsent("totalText", key -> total(cell(false)));
+  }
+
+  private XSSFCellStyle total(XSSFCellStyle style) {
+    XSSFFont bold = font();
+    bold.setBold(true);
+    style.setFont(bold);
+    style.setBorderTop(BorderStyle.THIN);
+    style.setTopBorderColor(Colour.of(STRONG));
+    return style;
+  }
+
+  /** How numbers look: short money is in ten thousands where people count so. */
+  static String pattern(Book.Format format, int places, String lang) {
     return switch (format) {
-      case COUNT -> format("#,##0");
-      case MONEY -> format(places == 0 ? "#,##0" : "#,##0." + "0".repeat(places));
-      case SHARE -> format("0.00%");
-      case CHANGE -> format("+0.0%;-0.0%;0.0%");
-      case POINTS -> format("+0.00%;-0.00%;0.00%");
-      case NUMBER -> format("#,##0.00");
+      case COUNT -> "#,##0";
+      case MONEY -> money(places);
+      case AMOUNT -> amount(places, lang);
+      case SHARE -> "0.00%";
+      case CHANGE -> "+0.0%;-0.0%;0.0%";
+      case POINTS -> points(lang);
+      case NUMBER, SCORE -> "#,##0.00";
     };
   }
 
-  private XSSFCellStyle format(String pattern) {
+  // a percent sign anywhere multiplies by a hundred; the word behind it says that these are points
+  private static String points(String lang) {
+    String word =
+        switch (lang) {
+          case "zh-CN" -> "点";
+          case "zh-TW" -> "點";
+          case "ja" -> "ポイント";
+          default -> "-pts";
+        };
+    String figure = "0.00%\"" + word + "\"";
+    return "+" + figure + ";-" + figure + ";" + figure;
+  }
+
+  private static String money(int places) {
+    return places == 0 ? "#,##0" : "#,##0." + "0".repeat(places);
+  }
+
+  // a comma divides by a thousand, and a point before the last digit by ten more
+  private static String amount(int places, String lang) {
+    String unit = lang.equals("zh-TW") ? "萬" : "万";
+    String wan = "0\\.0,\"" + unit + "\"";
+    return lang.equals("en")
+        ? "#,##0"
+        : "[>=100000]" + wan + ";[<=-100000]-" + wan + ";" + money(places);
+  }
+
+  private XSSFCellStyle format(String pattern, boolean total) {
     return numbers.computeIfAbsent(
-        pattern,
+        pattern + total,
         key -> {
           XSSFCellStyle style = cell(true);
-          style.setVerticalAlignment(VerticalAlignment.TOP);
           style.setDataFormat(workbook.createDataFormat().getFormat(pattern));
-          return style;
+          return total ? total(style) : style;
         });
   }
 
@@ -110,7 +174,6 @@ final class BookStyles {
         kind,
         key -> {
           XSSFCellStyle style = cell(false);
-          style.setVerticalAlignment(VerticalAlignment.TOP);
           XSSFFont bold = font();
           bold.setBold(true);
           bold.setColor(Colour.of(colour(kind)));
@@ -131,6 +194,9 @@ final class BookStyles {
   private XSSFCellStyle cell(boolean numeric) {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setAlignment(numeric ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
+    // a number before it ends where the text begins
+    style.setIndention((short) (numeric ? 0 : 1));
     style.setBorderBottom(BorderStyle.THIN);
     style.setBottomBorderColor(Colour.of(LINE));
     style.setFont(font());

@@ -1,10 +1,15 @@
 package io.storeops.render.excel;
 
 import io.storeops.document.Book;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -16,14 +21,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * with the cell that holds it, so that a reader can find each figure of report.json here.
  */
 final class BookWriter {
-  /** Sheet with columns address, sheet, cell. */
-  static final String ADDRESSES = "_addresses";
+  private static final int ABOVE_PART = 1;
 
   private final XSSFWorkbook workbook;
   private final Book book;
   private final BookStyles styles;
   private final Map<String, GridPlace> grids = new HashMap<>();
-  private final XSSFSheet[] addresses = new XSSFSheet[1];
+  private final Map<Book.Plot, Integer> plots = new LinkedHashMap<>();
+  private final Map<Book.Plot, XSSFSheet> plotted = new HashMap<>();
 
   BookWriter(XSSFWorkbook workbook, Book book) {
     this.workbook = workbook;
@@ -33,71 +38,122 @@ final class BookWriter {
 
   void write() {
     book.sheets().forEach(sheet -> workbook.createSheet(sheet.name()));
-    addresses[0] = workbook.createSheet(ADDRESSES);
-    workbook.setSheetVisibility(
-        workbook.getSheetIndex(ADDRESSES), org.apache.poi.ss.usermodel.SheetVisibility.HIDDEN);
-    Map<Book.Plot, Integer> plots = new java.util.LinkedHashMap<>();
-    Map<Book.Plot, XSSFSheet> sheets = new HashMap<>();
-    for (Book.Sheet page : book.sheets()) {
-      XSSFSheet sheet = workbook.getSheet(page.name());
-      int row = 0;
-      for (Book.Part part : page.parts()) {
-        if (part instanceof Book.Plot plot) {
-          plots.put(plot, row);
-          sheets.put(plot, sheet);
-        }
-        row = place(sheet, part, row);
-      }
-      Paper.landscape(sheet);
-    }
-    // all grids have their place by now: a chart may show a grid of another sheet
+    AddressSheet addresses = new AddressSheet(workbook.createSheet(AddressSheet.NAME));
+    workbook.setSheetVisibility(workbook.getSheetIndex(AddressSheet.NAME), SheetVisibility.HIDDEN);
+    // a formula may name a grid of any sheet, so all have their place before a cell is filled
+    book.sheets().forEach(this::place);
+    book.sheets().forEach(page -> fill(page, addresses));
     plots.forEach(
-        (plot, row) -> NativeChart.draw(sheets.get(plot), plot, grids.get(plot.grid()), row));
+        (plot, row) ->
+            NativeChart.draw(plotted.get(plot), plot, grids.get(plot.grid()), row, book.lang()));
   }
 
-  private int place(XSSFSheet sheet, Book.Part part, int row) {
-    if (part instanceof Book.Heading heading) {
-      XSSFRow line = sheet.createRow(row);
-      line.setHeightInPoints(heading.level() == 1 ? 28 : 20);
-      line.createCell(0).setCellValue(CellText.safe(heading.text()));
-      line.getCell(0).setCellStyle(styles.heading(heading.level()));
-      return row + 1;
+  private static int height(Book.Part part) {
+    if (part instanceof Book.Heading) {
+      return 1;
     }
     if (part instanceof Book.Plot) {
-      return row + NativeChart.ROWS + 1;
+      return NativeChart.ROWS + ABOVE_PART;
     }
-    return grid(sheet, (Book.Grid) part, row);
+    Book.Grid grid = (Book.Grid) part;
+    return 1 + grid.rows().size() + (grid.total().isEmpty() ? 0 : 1) + ABOVE_PART;
   }
 
-  private int grid(XSSFSheet sheet, Book.Grid grid, int top) {
-    GridPlace place = new GridPlace(sheet.getSheetName(), top, grid.rows().size());
-    grids.put(grid.id(), place);
+  private void place(Book.Sheet page) {
+    int row = 0;
+    for (Book.Part part : page.parts()) {
+      if (part instanceof Book.Plot plot) {
+        plots.put(plot, row);
+        plotted.put(plot, workbook.getSheet(page.name()));
+      } else if (part instanceof Book.Grid grid) {
+        grids.put(grid.id(), new GridPlace(page.name(), row, grid.rows().size()));
+      }
+      row += height(part);
+    }
+  }
+
+  private void fill(Book.Sheet page, AddressSheet addresses) {
+    XSSFSheet sheet = workbook.getSheet(page.name());
+    GridCells cells = new GridCells(sheet, styles, addresses, grids);
+    List<SheetExtensions.Bar> bars = new ArrayList<>();
+    List<Book.Grid> tables = new ArrayList<>();
+    int row = 0;
+    for (Book.Part part : page.parts()) {
+      if (part instanceof Book.Heading heading) {
+        XSSFRow line = sheet.createRow(row);
+        line.setHeightInPoints(heading.level() == 1 ? 28 : heading.level() == 2 ? 22 : 18);
+        line.createCell(0).setCellValue(CellText.safe(heading.text()));
+        line.getCell(0).setCellStyle(styles.heading(heading.level()));
+      } else if (part instanceof Book.Grid grid) {
+        tables.add(grid);
+        grid(sheet, grid, row, cells, bars);
+      }
+      row += height(part);
+    }
+    SheetExtensions.write(sheet, bars, cells.sparks());
+    if (tables.size() == 1) {
+      // a long table keeps its heads in sight and on every printed page
+      int head = row(page, tables.get(0));
+      sheet.setRepeatingRows(new CellRangeAddress(head, head, -1, -1));
+      if (head < 4) {
+        sheet.createFreezePane(0, head + 1);
+      }
+    }
+    Paper.landscape(sheet);
+    Paper.header(sheet, book.title(), page.name());
+    if (page.guarded()) {
+      Guard.protect(sheet);
+    }
+  }
+
+  private static int row(Book.Sheet page, Book.Grid grid) {
+    int row = 0;
+    for (Book.Part part : page.parts()) {
+      if (part == grid) {
+        return row;
+      }
+      row += height(part);
+    }
+    return row;
+  }
+
+  private void grid(
+      XSSFSheet sheet, Book.Grid grid, int top, GridCells cells, List<SheetExtensions.Bar> bars) {
     XSSFRow head = sheet.createRow(top);
-    head.setHeightInPoints(20);
-    GridCells cells = new GridCells(sheet, styles, addresses[0]);
+    head.setHeightInPoints(grid.fields().stream().anyMatch(f -> f.title().length() > 18) ? 36 : 20);
     for (int column = 0; column < grid.fields().size(); column++) {
       Book.Field field = grid.fields().get(column);
       head.createCell(column).setCellValue(CellText.safe(field.title()));
       head.getCell(column).setCellStyle(styles.head(field.numeric()));
-      cells.widen(column, field.title());
+      cells.widenHead(column, field.title());
     }
     int row = top + 1;
-    for (java.util.List<Book.Value> values : grid.rows()) {
-      XSSFRow line = sheet.createRow(row);
-      for (int column = 0; column < values.size(); column++) {
-        cells.put(line, column, values.get(column));
-      }
+    for (List<Book.Value> values : grid.rows()) {
+      line(sheet, cells, row, values, false);
       row++;
+    }
+    if (!grid.total().isEmpty()) {
+      line(sheet, cells, row, grid.total(), true);
     }
     if (!grid.rows().isEmpty()) {
       table(sheet, grid, top);
-    }
-    for (int column = 0; column < grid.fields().size(); column++) {
-      if (grid.fields().get(column).bar() && !grid.rows().isEmpty()) {
-        DataBars.add(sheet, top + 1, row - 1, column);
+      for (int column = 0; column < grid.fields().size(); column++) {
+        if (grid.fields().get(column).bar()) {
+          bars.add(DataBars.add(sheet, top + 1, top + grid.rows().size(), column));
+        }
       }
     }
-    return row + 1;
+  }
+
+  private static void line(
+      XSSFSheet sheet, GridCells cells, int row, List<Book.Value> values, boolean total) {
+    XSSFRow line = sheet.createRow(row);
+    // said for every row: how high a program makes a row by itself differs between programs
+    boolean drawn = values.stream().anyMatch(v -> v instanceof Book.Spark);
+    line.setHeightInPoints(drawn ? 26 : Math.min(400, 3 + 15 * GridCells.lines(values)));
+    for (int column = 0; column < values.size(); column++) {
+      cells.put(line, column, values.get(column), total);
+    }
   }
 
   private static void table(XSSFSheet sheet, Book.Grid grid, int top) {
@@ -109,7 +165,4 @@ final class BookWriter {
     table.setDisplayName(grid.id());
     table.getCTTable().addNewAutoFilter().setRef(table.getArea().formatAsString());
   }
-
-  /** Where a grid stands: head row from 0, number of rows under it. */
-  record GridPlace(String sheet, int head, int rows) {}
 }

@@ -8,8 +8,10 @@ import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -43,7 +45,7 @@ final class NativeChart {
   private NativeChart() {}
 
   static void draw(
-      @Nullable XSSFSheet sheet, Book.Plot plot, BookWriter.@Nullable GridPlace grid, int row) {
+      @Nullable XSSFSheet sheet, Book.Plot plot, @Nullable GridPlace grid, int row, String lang) {
     if (sheet == null || grid == null) {
       throw new StoreOpsException("The chart \"" + plot.title() + "\" has no grid " + plot.grid());
     }
@@ -57,7 +59,7 @@ final class NativeChart {
     chart
         .getFormattedTitle()
         .getParagraphs()
-        .forEach(p -> p.getTextRuns().forEach(r -> r.setFontSize(12d)));
+        .forEach(p -> p.getTextRuns().forEach(r -> r.setFontSize(11d)));
     chart.setTitleOverlay(false);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     chart
@@ -66,19 +68,25 @@ final class NativeChart {
         .getNvGraphicFramePr()
         .getCNvPr()
         .setDescr(plot.description());
-    plot(chart, plot, sheet.getWorkbook().getSheet(grid.sheet()), grid);
+    plot(chart, plot, sheet.getWorkbook().getSheet(grid.sheet()), grid, lang);
   }
 
   private static void plot(
-      XSSFChart chart, Book.Plot plot, XSSFSheet data, BookWriter.GridPlace grid) {
+      XSSFChart chart, Book.Plot plot, XSSFSheet data, GridPlace grid, String lang) {
     XDDFCategoryAxis labels = chart.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
+    values.setNumberFormat(BookStyles.pattern(plot.format(), 0, lang));
+    values.getOrAddMajorGridProperties().setLineProperties(hairline());
     ChartTypes type = plot.kind() == Book.Plot.Kind.LINE ? ChartTypes.LINE : ChartTypes.BAR;
     XDDFChartData drawn = chart.createData(type, labels, values);
     drawn.setVaryColors(false);
     if (drawn instanceof org.apache.poi.xddf.usermodel.chart.XDDFBarChartData bars) {
       bars.setBarDirection(org.apache.poi.xddf.usermodel.chart.BarDirection.COL);
+      bars.setBarGrouping(BarGrouping.CLUSTERED);
+      bars.setGapWidth(60);
+    } else if (drawn instanceof XDDFLineChartData lines) {
+      lines.setGrouping(Grouping.STANDARD);
     }
     XDDFDataSource<String> names =
         XDDFDataSourcesFactory.fromStringCellRange(data, range(grid, plot.labels()));
@@ -93,6 +101,8 @@ final class NativeChart {
         line.setSmooth(false);
         line.setMarkerStyle(MarkerStyle.NONE);
         line.setLineProperties(stroke(drawn.getSeriesCount() - 1));
+      } else {
+        series.setFillProperties(fill(drawn.getSeriesCount() - 1));
       }
     }
     chart.plot(drawn);
@@ -107,7 +117,19 @@ final class NativeChart {
     return line;
   }
 
-  private static CellRangeAddress range(BookWriter.GridPlace grid, int column) {
+  private static XDDFSolidFillProperties fill(int series) {
+    return new XDDFSolidFillProperties(XDDFColor.from(COLORS[series % COLORS.length]));
+  }
+
+  private static XDDFLineProperties hairline() {
+    byte[] grey = {(byte) 0xE1, (byte) 0xE5, (byte) 0xEB};
+    XDDFLineProperties line =
+        new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(grey)));
+    line.setWidth(0.75);
+    return line;
+  }
+
+  private static CellRangeAddress range(GridPlace grid, int column) {
     return new CellRangeAddress(grid.head() + 1, grid.head() + grid.rows(), column, column);
   }
 }

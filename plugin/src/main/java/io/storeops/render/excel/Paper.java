@@ -18,4 +18,16 @@ final class Paper {
     print.setFitHeight((short) 0);
     sheet.getFooter().setCenter("&P / &N");
   }
+
+  /** What every printed page says of itself. */
+  static void header(XSSFSheet sheet, String left, String right) {
+    sheet.getHeader().setLeft(literal(left));
+    sheet.getHeader().setRight(literal(right));
+  }
+
+  /** An ampersand starts a code there, and 255 characters are all that fits. */
+  private static String literal(String text) {
+    String safe = CellText.safe(text).replace('\n', ' ').replace("&", "&&");
+    return safe.length() <= 100 ? safe : safe.substring(0, 100);
+  }
 }

@@ -96,6 +96,11 @@ record ColumnWords(BlockInput input, String relation) {
     return column.unit() == Unit.NUMBER ? full(value, unitOfMetric(row)) : number(value, column);
   }
 
+  /** The unit of a number of a row. */
+  Unit unit(Row row, Column column) {
+    return column.unit() == Unit.NUMBER ? unitOfMetric(row) : column.unit();
+  }
+
   /** A row of figures of many kinds says which of them it is about. */
   private Unit unitOfMetric(Row row) {
     return METRIC.stream()

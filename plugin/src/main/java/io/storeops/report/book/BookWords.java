@@ -49,6 +49,16 @@ record BookWords(Plan plan, MetricCatalog metrics, Words words) {
     return metrics.find(metric).map(Metric::unit).orElse(Unit.NUMBER);
   }
 
+  /** How the axis of a chart prints. */
+  Book.Format axis(String metric) {
+    return switch (unit(metric)) {
+      case CURRENCY -> Book.Format.AMOUNT;
+      case COUNT -> Book.Format.COUNT;
+      case RATIO -> Book.Format.SHARE;
+      default -> Book.Format.NUMBER;
+    };
+  }
+
   /** A figure of a metric, as a number with its address. */
   Book.Value number(MetricValue value, String field, @Nullable BigDecimal number) {
     return number(value.metric(), value.currency(), number, value.address(field));
@@ -66,17 +76,51 @@ record BookWords(Plan plan, MetricCatalog metrics, Words words) {
     return new Book.Number(number == null ? "" : number.toPlainString(), format, places, address);
   }
 
-  /** The change between two columns as a live formula: relative, for rates the difference. */
+  /** Money in short, for a summary. */
+  Book.Value amount(MetricValue value, String field, @Nullable BigDecimal number) {
+    Book.Value full = number(value, field, number);
+    return full instanceof Book.Number n && n.format() == Book.Format.MONEY
+        ? new Book.Number(n.value(), Book.Format.AMOUNT, n.places(), n.address())
+        : full;
+  }
+
+  /**
+   * The change between two columns as a live formula: relative, for rates the difference. Where
+   * there is none although both have a figure, the two are not comparable.
+   */
   Book.Value change(
       MetricValue value, String field, @Nullable BigDecimal change, int now, int before) {
+    if (change == null) {
+      return new Book.Text("");
+    }
     boolean rate = unit(value.metric()) == Unit.RATIO;
+    Book.Term left = new Book.Here(now);
+    Book.Term right = new Book.Here(before);
+    Book.Term term =
+        rate
+            ? new Book.Calc(left, Book.Operator.MINUS, right)
+            : new Book.Calc(
+                new Book.Calc(left, Book.Operator.OVER, right),
+                Book.Operator.MINUS,
+                new Book.Exact("1"));
+    Book.Format format = rate ? Book.Format.POINTS : Book.Format.CHANGE;
+    return new Book.Formula(term, format, 2, value.address(field));
+  }
+
+  /** Reached share as a live formula; for metrics that should go down goal over value. */
+  Book.Value attainment(MetricValue value, int reached, int goal) {
+    if (value.attainment() == null) {
+      return new Book.Text("");
+    }
+    boolean down =
+        metrics.find(value.metric()).map(m -> m.good() == Metric.Good.DOWN).orElse(false);
+    Book.Term left = new Book.Here(down ? goal : reached);
+    Book.Term right = new Book.Here(down ? reached : goal);
     return new Book.Formula(
-        rate ? Book.Operation.DIFFERENCE : Book.Operation.CHANGE,
-        now,
-        before,
-        change == null ? "" : change.toPlainString(),
-        rate ? Book.Format.POINTS : Book.Format.CHANGE,
-        value.address(field));
+        new Book.Calc(left, Book.Operator.OVER, right),
+        Book.Format.SHARE,
+        2,
+        value.address("attainment"));
   }
 
   Book.Value state(String status) {

@@ -5,18 +5,21 @@ import io.storeops.document.Book;
 import io.storeops.facts.Metric;
 import io.storeops.facts.MetricCatalog;
 import io.storeops.plan.Plan;
+import io.storeops.result.Action;
 import io.storeops.result.Contribution;
+import io.storeops.result.Decision;
 import io.storeops.result.Finding;
 import io.storeops.result.MetricValue;
 import io.storeops.result.Results;
 import io.storeops.result.Series;
 import io.storeops.result.SourceInfo;
+import io.storeops.text.Numbers;
 import io.storeops.text.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reported week as a workbook: overview, weeks, reasons, parts, findings, sources, definitions.
@@ -36,6 +39,7 @@ public final class WeekBook {
           "ad_spend",
           "roas");
   private static final List<String> MONTHLY = List.of("paid_amount", "refund_amount", "visitors");
+  private static final List<String> FACTORS = List.of("visitors", "conversion", "order_value");
   private static final List<String> TRENDS =
       List.of("paid_amount", "visitors", "conversion_rate", "refund_rate");
 
@@ -47,24 +51,43 @@ public final class WeekBook {
     this.words = words;
   }
 
-  /** Builds the book in one language. */
-  public static Book build(Results results, Plan plan, MetricCatalog metrics, Words words) {
-    return new WeekBook(results, new BookWords(plan, metrics, words)).build();
+  /**
+   * Builds the book in one language.
+   *
+   * @param sections sheets over relations
+   */
+  public static Book build(
+      String path,
+      Results results,
+      Plan plan,
+      MetricCatalog metrics,
+      Words words,
+      List<Book.Sheet> sections) {
+    return new WeekBook(results, new BookWords(plan, metrics, words)).build(path, sections);
   }
 
-  private Book build() {
+  private Book build(String path, List<Book.Sheet> sections) {
     String week = words.words().dates().week(results.week().id());
     List<Book.Sheet> sheets = new ArrayList<>();
-    sheets.add(overview(week));
+    TrendSheet trends = new TrendSheet(results, words);
+    sheets.add(overview(week, trends));
+    goals().ifPresent(sheets::add);
+    sheets.add(reasons());
+    sheets.addAll(sections);
+    sheets.add(parts());
+    sheets.add(trends.sheet());
     sheets.add(weeks());
     sheets.add(months());
-    sheets.add(reasons());
-    sheets.add(parts());
-    sheets.add(findings());
-    sheets.add(sources());
+    findings().ifPresent(sheets::add);
+    actions().ifPresent(sheets::add);
     sheets.add(definitions());
-    return new Book(
-        "storeops-" + results.week().id() + ".xlsx", words.words().language().tag(), week, sheets);
+    sheets.add(sources());
+    return new Book(path, words.words().language().tag(), title(week), sheets);
+  }
+
+  private String title(String week) {
+    String site = words.in(words.plan().site().title().byLanguage());
+    return site.isEmpty() ? week : site + " · " + week;
   }
 
   private Book.Sheet sheet(String key, Book.Part... parts) {
@@ -89,12 +112,12 @@ public final class WeekBook {
         .toList();
   }
 
-  private Book.Sheet overview(String week) {
+  private Book.Sheet overview(String week, TrendSheet trends) {
     List<List<Book.Value>> rows = new ArrayList<>();
     for (String metric : OVERVIEW) {
       ofWeek().stream()
           .filter(v -> v.metric().equals(metric) && v.dimension() == null && v.value() != null)
-          .forEach(v -> rows.add(overview(v)));
+          .forEach(v -> rows.add(overview(v, trends)));
     }
     Book.Grid grid =
         new Book.Grid(
@@ -103,6 +126,7 @@ public final class WeekBook {
                 text("page.stores.name"),
                 text("page.goals.metric"),
                 number("page.period.week"),
+                text("book.trend"),
                 number("book.previous"),
                 number("page.against.previous"),
                 number("page.trend.lastYear"),
@@ -112,35 +136,77 @@ public final class WeekBook {
                 text("page.column.status")),
             rows);
     return sheet(
-        "book.sheet.overview", new Book.Heading(week, 2), grid, plot("weeks_1", "paid_amount", 1));
+        "book.sheet.overview",
+        new Book.Heading(span(week), 2),
+        grid,
+        plot("weeks_1", "paid_amount", 1));
   }
 
-  private List<Book.Value> overview(MetricValue value) {
+  private String span(String week) {
+    return week
+        + " ("
+        + words.words().dates().range(results.week().from(), results.week().to())
+        + ")";
+  }
+
+  private List<Book.Value> overview(MetricValue value, TrendSheet trends) {
     return List.of(
         new Book.Text(words.store(value.store())),
         new Book.Text(words.metric(value.metric())),
-        words.number(value, "value", value.value()),
-        words.number(value, "previous", value.previous()),
-        words.change(value, "change", value.change(), 2, 3),
-        words.number(value, "lastYear", value.lastYear()),
-        words.change(value, "changeLastYear", value.changeLastYear(), 2, 5),
-        words.number(value, "goal", value.goal()),
-        attainment(value),
+        words.amount(value, "value", value.value()),
+        trends.spark(value),
+        words.amount(value, "previous", value.previous()),
+        words.change(value, "change", value.change(), 2, 4),
+        words.amount(value, "lastYear", value.lastYear()),
+        words.change(value, "changeLastYear", value.changeLastYear(), 2, 6),
+        words.amount(value, "goal", value.goal()),
+        words.attainment(value, 2, 8),
         words.state(value.status()));
   }
 
-  /** Reached share as a live formula; for metrics that should go down goal over value. */
-  private Book.Value attainment(MetricValue value) {
-    boolean down =
-        words.metrics().find(value.metric()).map(m -> m.good() == Metric.Good.DOWN).orElse(false);
-    BigDecimal share = value.attainment();
-    return new Book.Formula(
-        Book.Operation.RATIO,
-        down ? 7 : 2,
-        down ? 2 : 7,
-        share == null ? "" : share.toPlainString(),
-        Book.Format.SHARE,
-        value.address("attainment"));
+  /** Every goal in every period that the week ends or lies in. */
+  private Optional<Book.Sheet> goals() {
+    List<List<Book.Value>> rows = new ArrayList<>();
+    for (MetricValue value : results.metrics()) {
+      if (value.dimension() == null && (value.goal() != null || value.planned() != null)) {
+        rows.add(
+            List.of(
+                new Book.Text(words.store(value.store())),
+                new Book.Text(words.metric(value.metric())),
+                new Book.Text(words.say("page.period." + value.period().kind().id())),
+                new Book.Text(value.period().id()),
+                words.number(value, "value", value.value()),
+                words.number(value, "goal", value.goal()),
+                words.attainment(value, 4, 5),
+                words.number(value, "planned", value.planned()),
+                words.number(value, "required", value.required()),
+                words.number(
+                    value, "forecast", value.forecast() == null ? null : value.forecast().value()),
+                words.state(value.status())));
+      }
+    }
+    return optional(
+        "book.sheet.goals",
+        new Book.Grid(
+            "goals",
+            List.of(
+                text("page.stores.name"),
+                text("page.goals.metric"),
+                text("book.kind"),
+                text("book.period"),
+                number("book.reached"),
+                number("page.goals.goal"),
+                number("page.goals.attainment"),
+                number("book.planned"),
+                number("book.required"),
+                number("book.forecast"),
+                text("page.column.status")),
+            rows));
+  }
+
+  /** A sheet with one table, where it has a row. */
+  private Optional<Book.Sheet> optional(String key, Book.Grid grid) {
+    return grid.rows().isEmpty() ? Optional.empty() : Optional.of(sheet(key, grid));
   }
 
   private Book.Part plot(String grid, String metric, int column) {
@@ -151,7 +217,8 @@ public final class WeekBook {
         words.say("page.trend.description", name, WEEKS),
         grid,
         0,
-        List.of(column, column + 1, column + 2));
+        List.of(column, column + 1, column + 2),
+        words.axis(metric));
   }
 
   private Book.Sheet weeks() {
@@ -232,19 +299,29 @@ public final class WeekBook {
       List<Book.Value> row = new ArrayList<>();
       row.add(new Book.Text(words.store(contribution.store())));
       row.add(new Book.Text(words.say("page.against." + contribution.against())));
-      for (String factor : List.of("visitors", "conversion", "order_value")) {
+      for (String factor : FACTORS) {
         BigDecimal amount =
             contribution.parts().stream()
                 .filter(p -> p.factor().equals(factor))
                 .map(Contribution.Part::amount)
                 .findFirst()
                 .orElse(null);
-        row.add(words.number("paid_amount", contribution.currency(), amount, ""));
+        row.add(part(contribution, factor, amount));
       }
-      for (BigDecimal amount :
-          Arrays.asList(contribution.delta(), contribution.refunds(), contribution.netDelta())) {
-        row.add(words.number("paid_amount", contribution.currency(), amount, ""));
-      }
+      Book.Term delta =
+          new Book.Calc(
+              new Book.Calc(new Book.Here(2), Book.Operator.PLUS, new Book.Here(3)),
+              Book.Operator.PLUS,
+              new Book.Here(4));
+      row.add(sum(contribution, "delta", delta));
+      row.add(part(contribution, Contribution.REFUNDS, contribution.refunds()));
+      row.add(
+          contribution.netDelta() == null
+              ? new Book.Text("")
+              : sum(
+                  contribution,
+                  "netDelta",
+                  new Book.Calc(new Book.Here(5), Book.Operator.PLUS, new Book.Here(6))));
       rows.add(row);
     }
     return sheet(
@@ -263,6 +340,19 @@ public final class WeekBook {
             rows));
   }
 
+  private Book.Value part(Contribution contribution, String factor, @Nullable BigDecimal amount) {
+    return words.number(
+        "paid_amount", contribution.currency(), amount, contribution.address(factor));
+  }
+
+  private static Book.Value sum(Contribution contribution, String field, Book.Term term) {
+    return new Book.Formula(
+        term,
+        Book.Format.MONEY,
+        Numbers.places(contribution.currency()),
+        contribution.address(field));
+  }
+
   private Book.Sheet parts() {
     List<List<Book.Value>> rows = new ArrayList<>();
     for (MetricValue value : ofWeek()) {
@@ -270,7 +360,7 @@ public final class WeekBook {
         rows.add(
             List.of(
                 new Book.Text(words.store(value.store())),
-                new Book.Text(value.dimension().kind()),
+                new Book.Text(kind(value.dimension().kind())),
                 new Book.Text(name(value.dimension())),
                 new Book.Text(words.metric(value.metric())),
                 words.number(value, "value", value.value()),
@@ -293,6 +383,11 @@ public final class WeekBook {
             rows));
   }
 
+  private String kind(String kind) {
+    String key = "book.kind." + kind;
+    return words.words().messages().has(key) ? words.say(key) : kind;
+  }
+
   private String name(MetricValue.Dimension dimension) {
     return words.plan().products().stream()
         .filter(p -> p.id().equals(dimension.id()))
@@ -302,7 +397,7 @@ public final class WeekBook {
         .orElse(dimension.id());
   }
 
-  private Book.Sheet findings() {
+  private Optional<Book.Sheet> findings() {
     List<List<Book.Value>> rows = new ArrayList<>();
     for (Finding finding : results.findings()) {
       if (finding.status().equals("closed")) {
@@ -322,7 +417,7 @@ public final class WeekBook {
               new Book.Text(words.role(finding.owner())),
               new Book.Day(finding.due() == null ? "" : finding.due().toString())));
     }
-    return sheet(
+    return optional(
         "page.findings.title",
         new Book.Grid(
             "findings",
@@ -346,11 +441,11 @@ public final class WeekBook {
               new Book.Text(source.sheet()),
               new Book.Text(source.dataset().isEmpty() ? source.note() : source.dataset()),
               new Book.Text(source.period() == null ? "" : source.period()),
-              count(source.rows().read()),
-              count(source.rows().loaded()),
-              count(source.rows().refused()),
-              count(source.rows().leftOut()),
-              count(source.rows().duplicate())));
+              count(source.rows().read(), source, "rows.read"),
+              count(source.rows().loaded(), source, "rows.loaded"),
+              count(source.rows().refused(), source, "rows.refused"),
+              count(source.rows().leftOut(), source, "rows.leftOut"),
+              count(source.rows().duplicate(), source, "rows.duplicate")));
     }
     return sheet(
         "book.sheet.sources",
@@ -369,8 +464,58 @@ public final class WeekBook {
             rows));
   }
 
-  private static Book.Value count(long count) {
-    return new Book.Number(Long.toString(count), Book.Format.COUNT, 0, "");
+  private static Book.Value count(long count, SourceInfo source, String field) {
+    return new Book.Number(Long.toString(count), Book.Format.COUNT, 0, source.address(field));
+  }
+
+  /** What is to be done and what to be decided. */
+  private Optional<Book.Sheet> actions() {
+    List<List<Book.Value>> rows = new ArrayList<>();
+    String first = words.plan().stores().get(0).currency();
+    String currency = words.plan().site().currency().orElse(first);
+    for (Action action : results.actions()) {
+      if (!action.status().equals("open")) {
+        continue;
+      }
+      rows.add(
+          List.of(
+              new Book.Text(words.say("book.action")),
+              new Book.Text(words.in(action.what())),
+              new Book.Text(words.role(action.owner())),
+              new Book.Day(action.due() == null ? "" : action.due().toString()),
+              new Book.Text(""),
+              words.number(
+                  "paid_amount",
+                  currency,
+                  action.promised(),
+                  "action:" + action.id() + "||||promised")));
+    }
+    for (Decision decision : results.decisions()) {
+      rows.add(
+          List.of(
+              new Book.Text(words.say("book.decision")),
+              new Book.Text(words.in(decision.questions())),
+              new Book.Text(words.role(decision.owner())),
+              new Book.Day(decision.by() == null ? "" : decision.by().toString()),
+              new Book.Text(String.join(" / ", decision.options())),
+              words.number(
+                  "paid_amount",
+                  currency,
+                  decision.costOfWaiting(),
+                  "decision:" + decision.id() + "||||costOfWaiting")));
+    }
+    return optional(
+        "book.sheet.actions",
+        new Book.Grid(
+            "actions",
+            List.of(
+                text("book.kind"),
+                text("book.what"),
+                text("page.column.owner"),
+                text("book.due"),
+                text("book.choices"),
+                number("book.money")),
+            rows));
   }
 
   private Book.Sheet definitions() {

@@ -56,17 +56,36 @@ class WorkbookFaultsTest {
                               new Book.Field("销售额", true, true),
                               new Book.Field("上周", true, false),
                               new Book.Field("变化", true, false),
-                              new Book.Field("状态", false, false)),
+                              new Book.Field("状态", false, false),
+                              new Book.Field("走势", false, false),
+                              new Book.Field("可改", true, true)),
                           List.of(
                               List.of(
                                   new Book.Day("2026-11-09"),
                                   new Book.Number("120.5", Book.Format.MONEY, 2, "a|b"),
                                   new Book.Number("100", Book.Format.MONEY, 2, ""),
                                   new Book.Formula(
-                                      Book.Operation.CHANGE, 1, 2, "0.205", Book.Format.CHANGE, ""),
-                                  new Book.State(new Status(Status.Kind.ACT, "处理"))))),
+                                      new Book.Calc(
+                                          new Book.Here(1), Book.Operator.OVER, new Book.Here(2)),
+                                      Book.Format.CHANGE,
+                                      2,
+                                      ""),
+                                  new Book.State(new Status(Status.Kind.ACT, "处理")),
+                                  new Book.Spark("weeks", 0, 1, 2),
+                                  new Book.Entry("3", Book.Format.COUNT, 0, ""))),
+                          List.of(
+                              new Book.Text("合计"),
+                              new Book.Formula(
+                                  new Book.Shown("weeks", 1), Book.Format.MONEY, 2, ""))),
                       new Book.Plot(
-                          Book.Plot.Kind.COLUMN, "销售额", "每周", "weeks", 0, List.of(1, 2))))));
+                          Book.Plot.Kind.COLUMN,
+                          "销售额",
+                          "每周",
+                          "weeks",
+                          0,
+                          List.of(1, 2),
+                          Book.Format.AMOUNT)),
+                  true)));
 
   private static Map<String, byte[]> forms() {
     Plan plan = PlanLoader.load(Map.of("plan/plan.yaml", PLAN), new Problems()).orElseThrow();
