@@ -6,6 +6,8 @@ import io.storeops.plan.Plan;
 import io.storeops.report.block.BlockInput;
 import io.storeops.report.block.BlockOptions;
 import io.storeops.report.block.Entities;
+import io.storeops.report.block.FindingHistory;
+import io.storeops.report.block.Handbook;
 import io.storeops.report.block.RelationGrid;
 import io.storeops.report.block.RelationRows;
 import io.storeops.report.block.Scope;
@@ -127,9 +129,12 @@ public final class WeekBooks {
         input.backtest(),
         input.changes(),
         input.sops(),
+        new Handbook(input.chapters().stream().map(Chapter::about).toList(), input.forms()),
+        input.relations().asOf(),
         input.relations().weeks(),
         festivals,
         Entities.NONE,
+        FindingHistory.NONE,
         Optional.empty());
   }
 }
