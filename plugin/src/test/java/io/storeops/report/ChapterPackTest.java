@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,8 +86,12 @@ class ChapterPackTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  private static TextPage.Content content(Chapter chapter, String language) {
+    return Objects.requireNonNull(chapter.text().byLanguage().get(language), language);
+  }
+
   private static List<Passage> passages(Chapter chapter, String language) {
-    return chapter.text().byLanguage().get(language).text().pieces(Anything.HOST).stream()
+    return content(chapter, language).text().pieces(Anything.HOST).stream()
         .filter(p -> p instanceof Piece.Prose)
         .flatMap(p -> ((Piece.Prose) p).passages().stream())
         .toList();
@@ -118,7 +123,7 @@ class ChapterPackTest {
   private static List<String> targets(Chapter chapter, String language) {
     Matcher links =
         Pattern.compile("\\]\\(([a-z]+:[^)]+)\\)")
-            .matcher(chapter.text().byLanguage().get(language).text().file().text());
+            .matcher(content(chapter, language).text().file().text());
     return links.results().map(r -> r.group(1)).sorted().toList();
   }
 
@@ -191,7 +196,7 @@ class ChapterPackTest {
     for (String language : LANGUAGES) {
       Map<String, List<String>> places = new TreeMap<>();
       for (Chapter chapter : chapters) {
-        String text = chapter.text().byLanguage().get(language).text().file().text();
+        String text = content(chapter, language).text().file().text();
         text.lines()
             .map(String::strip)
             .filter(l -> !l.isEmpty() && !l.matches("[#|\\-].*|(owner|version|reviewBy):.*"))

@@ -82,7 +82,7 @@ class HandbookTest {
             "../../sops/index.html#restock",
             "../../forms/index.html#page_audit"),
         own.select("#text-1 p").get(0).select("a").eachAttr("href"));
-    assertEquals("■ review 8 days late", own.select("#about tbody td").last().text());
+    assertEquals("■ review 8 days late", own.select("#about tbody td:last-child").text());
     assertTrue(own.select(".menu a").eachText().contains("Handbook"));
     assertFalse(Files.readString(site().resolve("en/search.js")).isEmpty());
   }
