@@ -4,12 +4,12 @@
    lineage: {price_snapshot: [store], inventory_snapshot: [store]}
    columns: {store: text, week: week, stream: text, position: int count, pitch: text, pitch_name: text, starts_in: int days,
              price: money currency, former_price: money currency, price_days: int days, former_days: int days, highest_price: money currency,
-             says_left: int count, available: int count, counted_on: date} */
+             says_left: int count, available: int count, counted_on: date, forecast: int count} */
 -- items of live sessions to come, and of the as-of day, beside what buyers could see. former_days: days up to the as-of day on which the
 -- snapshots show the former price, or ask it after all offers; of price_days that have one. available: of the last count up to the
 -- as-of day, reserved taken off, no data where it is older than three days
 with item as (
-  select s.id as store, a.week, a.as_of, l.id as stream, i.position, i.product, i.price, i.former_price, i.says_left,
+  select s.id as store, a.week, a.as_of, l.id as stream, i.position, i.product, i.price, i.former_price, i.says_left, i.forecast,
     coalesce(nullif(l.name, ''), l.id) as stream_name, cast(date_diff('day', a.as_of, l.on_day) as bigint) as starts_in
   from plan_livestream l
   cross join dim_as_of a
@@ -35,7 +35,7 @@ placed as (
 select i.store, i.week, i.stream, i.position, i.stream || ' / ' || i.product as pitch,
   i.stream_name || ' / ' || coalesce(nullif(r.name, ''), i.product) as pitch_name, i.starts_in, i.price, i.former_price,
   p.price_days, p.former_days, p.highest_price, i.says_left, c.stock_units - coalesce(c.reserved_units, 0) as available,
-  c.biz_date as counted_on
+  c.biz_date as counted_on, i.forecast
 from item i
 left join priced p on p.store = i.store and p.stream = i.stream and p.position = i.position
 left join placed c on c.store = i.store and c.product_id = i.product and c.place = 1

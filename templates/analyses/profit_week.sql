@@ -5,7 +5,8 @@
    columns: {store: text, week: week, paid_amount: money currency, refund_amount: money currency, net_amount: money currency,
              fees: money currency, freight: money currency, gifts: money currency, promotion: money currency,
              aftersale_loss: money currency, before_goods: money currency, known_amount: money currency, item_amount: money currency,
-             known_share: double ratio = known_amount / item_amount, goods_cost: money currency restricted,
+             known_share: double ratio = known_amount / item_amount,
+             promotion_share: double ratio = promotion / net_amount, goods_cost: money currency restricted,
              contribution: money currency restricted, contribution_share: double ratio restricted, net_4: money currency, previous_net_4: money currency,
              contribution_4: money currency restricted, previous_contribution_4: money currency restricted} */
 -- paid − refunds = net; − fees (all but freight and gifts) − freight − gifts − promotion − loss after the sale = before goods;
@@ -80,6 +81,7 @@ reduced as (
 told as (
   select store, week, paid_amount, refund_amount, net_amount, fees, freight, gifts, promotion, aftersale_loss, before_goods, known_amount,
     item_amount, cast(known_amount as double) / nullif(cast(item_amount as double), 0e0) as known_share,
+    cast(promotion as double) / nullif(cast(net_amount as double), 0e0) as promotion_share,
     case when is_known then goods_cost end as goods_cost, case when is_known then cast(before_goods - goods_cost as decimal(18,4)) end
       as contribution,
     case when is_known then cast(before_goods - goods_cost as double) / nullif(cast(net_amount as double), 0e0) end as contribution_share
