@@ -20,6 +20,7 @@ import io.storeops.playbook.Playbook;
 import io.storeops.playbook.PlaybookLoader;
 import io.storeops.playbook.Rule;
 import io.storeops.templates.Templates;
+import io.storeops.text.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every built-in chapter of the handbook owes those who work by it. */
 class ChapterPackTest {
-  private static final List<String> LANGUAGES = List.of("zh-CN", "zh-TW", "en");
+  private static final List<String> LANGUAGES = Language.all().stream().map(Language::tag).toList();
 
   /** Rows of the catalogue by letter. */
   private static final Map<String, Integer> ROWS =
