@@ -115,6 +115,8 @@ class ArchitectureTest {
         "render document templates diag text",
         "org.apache.poi.. org.openxmlformats.. org.apache.xmlbeans..");
     room("render.ci", "render document result json templates " + BASE, "");
+    // reads back what was written with nothing that wrote it
+    room("proof", "json " + BASE, "javax.xml.stream..");
     room("publish", "render " + BASE, "java.security..");
     room("run", "*", "java.security..");
     room("maven", "run result " + BASE, "org.apache.maven.. javax.inject..");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -156,6 +157,19 @@ public final class Generation implements OutputSink {
         if (one.startsWith(folder + "/")) {
           zip.put(top + one.substring(folder.length()), Files.readAllBytes(next.resolve(one)));
         }
+      }
+    } catch (IOException e) {
+      throw fault(e);
+    }
+  }
+
+  /**
+   * Hands on what was put so far, as it lies on the disk, by path; one file is in memory at a time.
+   */
+  public void each(BiConsumer<String, byte[]> files) {
+    try {
+      for (String one : new TreeSet<>(written)) {
+        files.accept(one, Files.readAllBytes(output.resolve(Swap.NEXT).resolve(one)));
       }
     } catch (IOException e) {
       throw fault(e);

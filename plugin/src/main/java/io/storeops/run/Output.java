@@ -7,6 +7,7 @@ import io.storeops.document.Page;
 import io.storeops.document.Site;
 import io.storeops.history.PlanCommits;
 import io.storeops.plan.Sop;
+import io.storeops.proof.Proof;
 import io.storeops.publish.Generation;
 import io.storeops.publish.LooseFiles;
 import io.storeops.render.OutputSink;
@@ -35,7 +36,12 @@ import java.util.stream.Stream;
 
 /** Writes what a run found: a whole generation, or the files for machines alone. */
 record Output(
-    Settings settings, Templates templates, Inputs inputs, Relations relations, CheckResult check) {
+    Settings settings,
+    RunLog log,
+    Templates templates,
+    Inputs inputs,
+    Relations relations,
+    CheckResult check) {
   private static final int WEEKS_OF_CHANGES = 8;
 
   /**
@@ -65,6 +71,10 @@ record Output(
     byte[] json = ResultsJson.bytes(results.withFiles(sink.files()), settings.generator());
     sink.put("report.json", json);
     sink.put("site/report.json", json);
+    Proof proof = Proof.against(json);
+    generation.each(proof::take);
+    proof.end();
+    log.debug(proof.compared() + " read back: all as in report.json");
     if (zip) {
       // last and in no list of files: it holds the report.json that would name it
       String name = "storeops-" + results.week().id();

@@ -157,7 +157,7 @@ final class Pipeline {
             problems.list(),
             run,
             verdict);
-    Output output = new Output(settings, inputs.templates(), inputs, relations, check);
+    Output output = new Output(settings, log, inputs.templates(), inputs, relations, check);
     ResultsBuilder results = ResultsBuilder.of(input);
     boolean zip = extras.contains(ReportRun.Extra.ZIP);
     String where = site ? output.publish(results, zip) : output.machineFiles(results);

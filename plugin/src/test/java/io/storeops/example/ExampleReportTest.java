@@ -2,8 +2,11 @@ package io.storeops.example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.diag.StoreOpsException;
+import io.storeops.proof.Proof;
 import io.storeops.run.ReportSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,6 +99,33 @@ class ExampleReportTest {
                 + " is 1, report.json says "
                 + value),
         differences.stream().distinct().toList());
+    assertEquals(
+        "What was written does not say what report.json says; nothing of it is published. This is a"
+            + " mistake of storeops, not of plan or data.\n  "
+            + String.join("\n  ", differences),
+        fault(copy));
+  }
+
+  /** What a run would have said of these files. */
+  private static String fault(WrittenProject project) throws IOException {
+    Proof proof = Proof.against(Files.readAllBytes(project.reportFile()));
+    for (Path file : project.files()) {
+      String path = project.output().relativize(file).toString().replace('\\', '/');
+      proof.take(path, Files.readAllBytes(file));
+    }
+    return assertThrows(StoreOpsException.class, proof::end).getMessage();
+  }
+
+  @Test
+  void proof_ofFilesAsWritten_comparesEveryFigure() throws IOException {
+    Proof proof = Proof.against(Files.readAllBytes(plain.reportFile()));
+    for (Path file : plain.files()) {
+      proof.take(file.getFileName().toString(), Files.readAllBytes(file));
+    }
+    assertEquals(List.of(), proof.differences());
+    int pages = PrintedFigures.of(plain).onPages();
+    assertTrue(proof.compared().startsWith(pages + " figures of pages and "), proof.compared());
+    System.out.println(proof.compared() + " read back by the run");
   }
 
   private static String quote(String text) {
@@ -111,6 +141,7 @@ class ExampleReportTest {
     List<String> differences = PrintedFigures.of(copy).differences();
     assertEquals(1, differences.size(), differences.toString());
     assertTrue(differences.get(0).endsWith(" has no address"), differences.get(0));
+    assertTrue(fault(copy).endsWith("\n  " + differences.get(0)), fault(copy));
   }
 
   @Test
@@ -130,6 +161,8 @@ class ExampleReportTest {
     List<String> differences = PrintedFigures.of(copy).differences();
     assertEquals(1, differences.size(), differences.toString());
     assertTrue(differences.get(0).contains(" is -7.0, report.json says "), differences.get(0));
+    assertTrue(
+        fault(copy).endsWith("\n  storeops-2026-W46.xlsx " + differences.get(0)), fault(copy));
   }
 
   private static Path page(WrittenProject project) {

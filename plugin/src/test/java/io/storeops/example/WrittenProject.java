@@ -79,9 +79,15 @@ record WrittenProject(Path output, Outcome outcome) {
     return files(".xlsx").get(0);
   }
 
+  List<Path> files() {
+    return files("");
+  }
+
   private List<Path> files(String ending) {
     try (Stream<Path> all = Files.walk(output)) {
-      return all.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+      return all.filter(f -> Files.isRegularFile(f) && f.toString().endsWith(ending))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
