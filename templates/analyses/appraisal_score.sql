@@ -4,7 +4,8 @@
            dim_period, dim_week, dim_day]
    columns: {store: text, appraisal: text, appraisal_name: text, role: text, position: int count, kpi: text, card_line: text, metric: text,
              week: week, period_kind: text, period: text, season: text, weight: double ratio, value: double number, goal: double number,
-             attainment: double ratio, score: double score, weighted: double score, lacks: text} */
+             attainment: double ratio, score: double score, weighted: double score, lacks: text,
+             full_value: double number, zero_value: double number, good: text} */
 -- the scorecard of each role: its KPIs in the last whole period (week, month, quarter or year, as the appraisal says) that had ended
 -- by the week's end. The shop is the only one, else all shops of a currency together; a KPI that names a goal is measured in the
 -- goal's shop. weight: that of the big-sale or the off-season where most days of the period lie in one and every KPI has a weight
@@ -81,5 +82,6 @@ scored as (
 select store, appraisal, coalesce(nullif(name, ''), appraisal) as appraisal_name, role, position, coalesce(nullif(metric, ''), what) as kpi,
   appraisal || ' / ' || cast(position as varchar) as card_line, metric, week, period_kind, period, season, used_weight as weight, value,
   coalesce(full_value, goal) as goal, attainment, score, score * used_weight as weighted,
-  case when score is not null then '' when value is null and metric = '' then 'mark' when value is null then 'figure' else 'goal' end as lacks
+  case when score is not null then '' when value is null and metric = '' then 'mark' when value is null then 'figure' else 'goal' end as lacks,
+  full_value, zero_value, coalesce(good, '') as good
 from scored

@@ -162,9 +162,13 @@ public record Book(String path, String lang, String title, List<Sheet> sheets) {
   /**
    * The sum of a column of a grid over rows from 0.
    *
+   * @param rows how many; {@link #ALL_ROWS} for those up to the last
    * @param all whether every row must hold a number, else at least one
    */
-  public record Sum(String grid, int column, int from, int rows, boolean all) implements Term {}
+  public record Sum(String grid, int column, int from, int rows, boolean all) implements Term {
+    /** Up to the last row. */
+    public static final int ALL_ROWS = -1;
+  }
 
   /** The sum of the rows of a column that a filter shows. */
   public record Shown(String grid, int column) implements Term {}

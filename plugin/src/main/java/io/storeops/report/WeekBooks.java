@@ -61,7 +61,8 @@ public final class WeekBooks {
     Words words = Words.of(input.templates(), tag, input.plan().currencies());
     String suffix = first ? "" : "-" + words.language().path();
     String path = "storeops-" + results.week().id() + suffix + ".xlsx";
-    return WeekBook.build(path, results, input.plan(), input.metrics(), words, sections(words));
+    return WeekBook.build(
+        path, results, rows, input.plan(), input.metrics(), words, sections(words));
   }
 
   private List<Book.Sheet> sections(Words words) {

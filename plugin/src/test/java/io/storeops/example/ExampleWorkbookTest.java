@@ -17,6 +17,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The example's own workbooks in every language. */
 class ExampleWorkbookTest {
+  private static final String APPRAISALS =
+      """
+      appraisals:
+        - id: operations
+          name: {zh-CN: 运营月度考核, zh-TW: 營運月度考核, ja: 運営の月次評価, en: Operations of the month}
+          role: operations
+          kpis:
+            - {metric: paid_amount, weight: 50%, goal: tmall-sales}
+            - {metric: refund_rate, weight: 20%, goal: tmall-refunds}
+            - {metric: conversion_rate, weight: 30%, full: 0.04, zero: 0.02}
+        - id: service
+          name: {zh-CN: 客服月度考核, zh-TW: 客服月度考核, ja: 顧客対応の月次評価, en: Service of the month}
+          role: service
+          kpis:
+            - {metric: refund_rate, weight: 60%, goal: tmall-refunds}
+            - {what: "=1+1", weight: 40%}
+      bonusRules:
+        - {id: operations-bonus, role: operations, appraisal: operations, fromScore: 60, amount: 3000,
+           factorMetric: paid_amount, threshold: 50%}
+      """;
   private static final Map<String, byte[]> BOOKS = new TreeMap<>();
   @TempDir static Path folder;
 
@@ -24,6 +44,7 @@ class ExampleWorkbookTest {
   static void build() throws IOException {
     Path project = folder.resolve("example");
     ExampleProject.copy(project);
+    Files.writeString(project.resolve("plan/appraisals.yaml"), APPRAISALS);
     try (ExampleRun run = new ExampleRun(project, folder)) {
       for (Book book : run.books()) {
         ExcelRenderer.render(book, BOOKS::put);

@@ -3,9 +3,12 @@ package io.storeops.render.excel;
 import io.storeops.document.Book;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.AreaReference;
@@ -121,9 +124,10 @@ final class BookWriter {
       XSSFSheet sheet, Book.Grid grid, int top, GridCells cells, List<SheetExtensions.Bar> bars) {
     XSSFRow head = sheet.createRow(top);
     head.setHeightInPoints(grid.fields().stream().anyMatch(f -> f.title().length() > 18) ? 36 : 20);
+    Set<String> taken = new HashSet<>();
     for (int column = 0; column < grid.fields().size(); column++) {
       Book.Field field = grid.fields().get(column);
-      head.createCell(column).setCellValue(CellText.safe(field.title()));
+      head.createCell(column).setCellValue(unique(CellText.safe(field.title()), taken));
       head.getCell(column).setCellStyle(styles.head(field.numeric()));
       cells.widenHead(column, field.title());
     }
@@ -143,6 +147,15 @@ final class BookWriter {
         }
       }
     }
+  }
+
+  /** Excel wants the heads of a table to differ. */
+  private static String unique(String title, Set<String> taken) {
+    String unique = title;
+    for (int i = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); i++) {
+      unique = title + " " + i;
+    }
+    return unique;
   }
 
   private static void line(

@@ -99,8 +99,10 @@ final class FormulaText {
   }
 
   private String sum(Book.Sum sum) {
-    String range = range(grid(sum.grid()), sum.column(), sum.from(), sum.rows());
-    conditions.add("COUNT(" + range + ")" + (sum.all() ? "=" + sum.rows() : ">0"));
+    GridPlace grid = grid(sum.grid());
+    int rows = sum.rows() == Book.Sum.ALL_ROWS ? grid.rows() - sum.from() : sum.rows();
+    String range = range(grid, sum.column(), sum.from(), rows);
+    conditions.add("COUNT(" + range + ")" + (sum.all() ? "=" + rows : ">0"));
     return "SUM(" + range + ")";
   }
 

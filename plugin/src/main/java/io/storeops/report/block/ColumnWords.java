@@ -13,7 +13,6 @@ import io.storeops.text.Messages;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -64,23 +63,14 @@ record ColumnWords(BlockInput input, String relation) {
     BigDecimal value = row.number(column.name());
     return value == null
         ? Figure.none()
-        : new Figure(number(row, value, column), value.toPlainString(), address(row, column));
-  }
-
-  private String address(Row row, Column column) {
-    List<String> inside = new ArrayList<>();
-    for (String key : input.rows().grain(relation)) {
-      if (!key.equals("store") && !key.equals("week")) {
-        inside.add(key + ":" + part(row, key));
-      }
-    }
-    String week = row.has("week") ? "week:" + part(row, "week") : "";
-    String store = row.has("store") ? part(row, "store") : "";
-    return address(store, relation + "." + column.name(), String.join(",", inside), week, "value");
+        : new Figure(
+            number(row, value, column),
+            value.toPlainString(),
+            input.rows().address(relation, row, column.name()));
   }
 
   static String address(String store, String metric, String inside, String week, String field) {
-    return String.join("|", store, metric, inside.replace('|', '/'), week, field);
+    return RelationRows.address(store, metric, inside, week, field);
   }
 
   private static String part(Row row, String column) {

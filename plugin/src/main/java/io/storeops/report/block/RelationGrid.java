@@ -9,11 +9,8 @@ import io.storeops.text.Numbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Rows of a relation as a table of a workbook: the same rows, columns and addresses as on a page. A
@@ -58,16 +55,9 @@ public final class RelationGrid {
   private List<Book.Field> fields() {
     List<String> bars = input.options().list("bars", List.of());
     List<Book.Field> fields = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
     for (Column column : columns) {
-      String title = view.words().head(column);
-      // Excel wants heads of a table to differ
-      String unique = title;
-      for (int i = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); i++) {
-        unique = title + " " + i;
-      }
-      fields.add(
-          new Book.Field(unique, ColumnWords.isNumber(column), bars.contains(column.name())));
+      boolean number = ColumnWords.isNumber(column);
+      fields.add(new Book.Field(view.words().head(column), number, bars.contains(column.name())));
     }
     return fields;
   }

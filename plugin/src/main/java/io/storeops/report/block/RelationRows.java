@@ -57,6 +57,27 @@ public final class RelationRows {
     return relations.relation(relation).grain();
   }
 
+  /** The address of a number of a row: store, relation and column, the rest of the grain, week. */
+  public String address(String relation, Row row, String column) {
+    List<String> inside = new ArrayList<>();
+    for (String key : grain(relation)) {
+      if (!key.equals(STORE) && !key.equals(WEEK)) {
+        inside.add(key + ":" + part(row, key));
+      }
+    }
+    String week = row.has(WEEK) ? "week:" + part(row, WEEK) : "";
+    String store = row.has(STORE) ? part(row, STORE) : "";
+    return address(store, relation + "." + column, String.join(",", inside), week, "value");
+  }
+
+  static String address(String store, String metric, String inside, String week, String field) {
+    return String.join("|", store, metric, inside.replace('|', '/'), week, field);
+  }
+
+  private static String part(Row row, String column) {
+    return Objects.toString(row.has(column) ? row.value(column) : "", "");
+  }
+
   /** Whether it has an open column of that name. */
   boolean has(String relation, String column) {
     return columns(relation).stream().anyMatch(c -> c.name().equals(column));

@@ -10,7 +10,10 @@ import io.storeops.result.MetricValue;
 import io.storeops.text.Numbers;
 import io.storeops.text.Words;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Names, formats and cells of a workbook in one language. */
@@ -45,18 +48,51 @@ record BookWords(Plan plan, MetricCatalog metrics, Words words) {
         .orElse(id);
   }
 
+  /** The currencies of the shops, that of the site first. */
+  List<String> currencies() {
+    String first = plan.site().currency().orElse(plan.stores().get(0).currency());
+    return Stream.concat(Stream.of(first), new TreeSet<>(plan.currencies()).stream())
+        .distinct()
+        .filter(c -> !stores(c).isEmpty())
+        .toList();
+  }
+
+  /** Ids of the shops of a currency. */
+  List<String> stores(String currency) {
+    return plan.stores().stream()
+        .filter(s -> s.currency().equals(currency))
+        .map(Plan.Store::id)
+        .toList();
+  }
+
+  /** The plan's name of a product, else that of the exports, else its id. */
+  String product(String id, String exported) {
+    return plan.products().stream()
+        .filter(p -> p.id().equals(id))
+        .map(p -> in(p.name().byLanguage()))
+        .filter(n -> !n.isEmpty())
+        .findFirst()
+        .orElse(exported.isEmpty() ? id : exported);
+  }
+
+  /** How a figure of a metric prints. */
+  Book.Format format(String metric) {
+    return switch (unit(metric)) {
+      case COUNT -> Book.Format.COUNT;
+      case CURRENCY -> Book.Format.MONEY;
+      case RATIO -> Book.Format.SHARE;
+      default -> Book.Format.NUMBER;
+    };
+  }
+
   Unit unit(String metric) {
     return metrics.find(metric).map(Metric::unit).orElse(Unit.NUMBER);
   }
 
   /** How the axis of a chart prints. */
   Book.Format axis(String metric) {
-    return switch (unit(metric)) {
-      case CURRENCY -> Book.Format.AMOUNT;
-      case COUNT -> Book.Format.COUNT;
-      case RATIO -> Book.Format.SHARE;
-      default -> Book.Format.NUMBER;
-    };
+    Book.Format format = format(metric);
+    return format == Book.Format.MONEY ? Book.Format.AMOUNT : format;
   }
 
   /** A figure of a metric, as a number with its address. */
@@ -65,15 +101,9 @@ record BookWords(Plan plan, MetricCatalog metrics, Words words) {
   }
 
   Book.Value number(String metric, String currency, @Nullable BigDecimal number, String address) {
-    Book.Format format =
-        switch (unit(metric)) {
-          case COUNT -> Book.Format.COUNT;
-          case CURRENCY -> Book.Format.MONEY;
-          case RATIO -> Book.Format.SHARE;
-          default -> Book.Format.NUMBER;
-        };
     int places = currency.isEmpty() ? 2 : Numbers.places(currency);
-    return new Book.Number(number == null ? "" : number.toPlainString(), format, places, address);
+    return new Book.Number(
+        number == null ? "" : number.toPlainString(), format(metric), places, address);
   }
 
   /** Money in short, for a summary. */

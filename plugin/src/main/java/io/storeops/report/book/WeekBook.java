@@ -5,6 +5,7 @@ import io.storeops.document.Book;
 import io.storeops.facts.Metric;
 import io.storeops.facts.MetricCatalog;
 import io.storeops.plan.Plan;
+import io.storeops.report.block.RelationRows;
 import io.storeops.result.Action;
 import io.storeops.result.Contribution;
 import io.storeops.result.Decision;
@@ -45,8 +46,10 @@ public final class WeekBook {
 
   private final Results results;
   private final BookWords words;
+  private final RelationRows rows;
 
-  private WeekBook(Results results, BookWords words) {
+  private WeekBook(Results results, RelationRows rows, BookWords words) {
+    this.rows = rows;
     this.results = results;
     this.words = words;
   }
@@ -59,11 +62,12 @@ public final class WeekBook {
   public static Book build(
       String path,
       Results results,
+      RelationRows rows,
       Plan plan,
       MetricCatalog metrics,
       Words words,
       List<Book.Sheet> sections) {
-    return new WeekBook(results, new BookWords(plan, metrics, words)).build(path, sections);
+    return new WeekBook(results, rows, new BookWords(plan, metrics, words)).build(path, sections);
   }
 
   private Book build(String path, List<Book.Sheet> sections) {
@@ -74,6 +78,8 @@ public final class WeekBook {
     goals().ifPresent(sheets::add);
     sheets.add(reasons());
     sheets.addAll(sections);
+    new ProfitSheet(rows, words, results.week().id()).sheet().ifPresent(sheets::add);
+    new AppraisalSheet(rows, words, results.week().id()).sheet().ifPresent(sheets::add);
     sheets.add(parts());
     sheets.add(trends.sheet());
     sheets.add(weeks());
@@ -361,7 +367,7 @@ public final class WeekBook {
             List.of(
                 new Book.Text(words.store(value.store())),
                 new Book.Text(kind(value.dimension().kind())),
-                new Book.Text(name(value.dimension())),
+                new Book.Text(words.product(value.dimension().id(), "")),
                 new Book.Text(words.metric(value.metric())),
                 words.number(value, "value", value.value()),
                 words.number(value, "previous", value.previous()),
@@ -386,15 +392,6 @@ public final class WeekBook {
   private String kind(String kind) {
     String key = "book.kind." + kind;
     return words.words().messages().has(key) ? words.say(key) : kind;
-  }
-
-  private String name(MetricValue.Dimension dimension) {
-    return words.plan().products().stream()
-        .filter(p -> p.id().equals(dimension.id()))
-        .findFirst()
-        .map(p -> words.in(p.name().byLanguage()))
-        .filter(n -> !n.isEmpty())
-        .orElse(dimension.id());
   }
 
   private Optional<Book.Sheet> findings() {
