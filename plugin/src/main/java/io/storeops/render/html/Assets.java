@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Style sheet and script, named by their content, so that a browser never shows an old one. */
+/** Style sheet, script and icon, named by their content, so that a browser never shows an old one. */
 final class Assets {
   private static final String FOLDER = "site/assets";
   private static final String THEME = "theme.css";
@@ -20,7 +20,7 @@ final class Assets {
   private final String logo;
 
   Assets(Templates templates, Look look) {
-    for (String path : templates.list(FOLDER, ".css", ".js")) {
+    for (String path : templates.list(FOLDER, ".css", ".js", ".svg")) {
       byte[] content = templates.bytes(path);
       String name = path.substring(FOLDER.length() + 1);
       add(name, content);

@@ -43,6 +43,7 @@ final class PageModel {
     model.put("pre", prefix);
     model.put("l", page.labels());
     model.put("blocks", page.blocks().stream().map(PageModel::shown).toList());
+    model.put("icon", relative(assets.path("icon.svg")));
     model.put("css", relative(assets.path("site.css")));
     model.put("theme", assets.theme().isEmpty() ? "" : relative(assets.theme()));
     model.put("logo", assets.logo().isEmpty() ? "" : relative(assets.logo()));
