@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Style sheet, script and icon, named by their content, so that a browser never shows an old one. */
+/**
+ * Style sheet, script and icon, named by their content, so that a browser never shows an old one.
+ */
 final class Assets {
   private static final String FOLDER = "site/assets";
   private static final String THEME = "theme.css";
