@@ -29,6 +29,9 @@ final class AdSheets {
             "Ad-attributed orders", "Bid", "Average position", "Keyword quality score");
     for (LocalDate day = CleanShop.FIRST; !day.isAfter(CleanShop.LAST); day = day.plusDays(1)) {
       plans.row(day, CHANNEL, "sleep-plan", 400, null, 9000, 300, 180 + chance.below(20), 1100, 7);
+      if (!day.isBefore(CleanShop.LAST.minusDays(20)) && !day.isAfter(CleanShop.LAST.minusDays(18))) {
+        plans.row(day, CHANNEL, "member-day-last", 400, null, 6000, 200, 380, 2400, 12);
+      }
       for (String place : PLACES) {
         places.row(day, CHANNEL, place, 1800, 60, 36 + chance.below(4), 220, 2);
       }

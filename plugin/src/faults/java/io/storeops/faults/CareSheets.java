@@ -41,7 +41,7 @@ final class CareSheets {
       int orders = chance.count(5 * demand);
       partners.row(
           day, "淘宝客", "Daily Finds", orders * 30 + chance.below(30), orders, orders * 150, orders * 15);
-      stock.row(day, GIFT, GIFT + "-1", 3900 + chance.below(200), 0, 0, "main");
+      stock.row(day, GIFT, GIFT + "-1", 3900 + chance.below(200), 0, 0, "main", null);
       if (day.getDayOfWeek() == DayOfWeek.WEDNESDAY) {
         session(minutes, day);
       }

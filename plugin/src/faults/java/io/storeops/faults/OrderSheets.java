@@ -41,7 +41,7 @@ final class OrderSheets {
     Sheet sheet =
         new Sheet(
             "订单编号", "商品ID", "商品名称", "购买数量", "买家实际支付金额", "订单创建时间", "订单付款时间",
-            "买家会员名", "省份", "邮费", "实付快递费");
+            "买家会员名", "省份", "邮费", "实付快递费", "SKU");
     LocalDate day = CleanShop.FIRST.minusDays(1);
     int order = 0;
     for (TradeSheets.Sold sale : sold) {
@@ -63,7 +63,8 @@ final class OrderSheets {
             "b" + buyer(),
             REGIONS[Math.min(chance.below(8), chance.below(8))],
             order % CHARGED == 0 ? 10 : 0,
-            order % CHARGED == 0 ? 8 : 6);
+            order % CHARGED == 0 ? 8 : 6,
+            sale.goods().id() + "-1");
       }
     }
     return sheet;

@@ -93,7 +93,7 @@ final class ServiceSheets {
       sheet.row(
           "C" + (10_000 + ++cases),
           day,
-          Goods.ALL.get(chance.below(6)).id(),
+          sold(chance.below(1000)).id(),
           "refund",
           reason[0],
           cases % 160 == 7 ? "delay" : null,
@@ -112,6 +112,19 @@ final class ServiceSheets {
           up ? "service-lead" : "service",
           120);
     }
+  }
+
+  /** A thousand pieces are sold as the shop sells them. */
+  private static Goods sold(int piece) {
+    double all = Goods.ALL.stream().mapToDouble(g -> g.part() * g.rate()).sum();
+    double left = piece / 1000.0 * all;
+    for (Goods goods : Goods.ALL) {
+      left -= goods.part() * goods.rate();
+      if (left < 0) {
+        return goods;
+      }
+    }
+    return Goods.ALL.get(Goods.ALL.size() - 1);
   }
 
   private void reviews(Sheet daily, Sheet single, LocalDate day, int[] all) {

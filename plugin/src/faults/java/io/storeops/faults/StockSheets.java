@@ -13,13 +13,15 @@ final class StockSheets {
 
   void add(Map<String, Sheet> sheets) {
     Sheet stock =
-        new Sheet("Date", "Product ID", "SKU", "Stock on hand", "Reserved", "In transit", "Warehouse");
+        new Sheet(
+            "Date", "Product ID", "SKU", "Stock on hand", "Reserved", "In transit", "Warehouse", "Listed stock");
     Sheet prices = new Sheet("Date", "Product ID", "List price", "Shown price", "Payable price");
     for (LocalDate day = CleanShop.FIRST; !day.isAfter(CleanShop.LAST); day = day.plusDays(1)) {
       for (Goods goods : Goods.ALL) {
         double daily = 6400 * goods.part() * goods.rate() * 1.12;
         int onHand = (int) Math.round(chance.around(daily * 60 + 60, 0.05));
-        stock.row(day, goods.id(), goods.id() + "-1", onHand, chance.below(30), 0, "main");
+        int reserved = chance.below(30);
+        stock.row(day, goods.id(), goods.id() + "-1", onHand, reserved, 0, "main", onHand - reserved);
         prices.row(day, goods.id(), goods.listPrice(), goods.priceOn(day), goods.priceOn(day));
       }
     }

@@ -27,13 +27,15 @@ class ShippedSelectsTest {
   /**
    * They add people over days or sources: as an upper bound, as the parts of a rate, or where the
    * rows are of one person each. aftersale_part_week and ranking_input add means of four weeks to
-   * divide them by four.
+   * divide them by four, bid_week scores of days to divide them by the days.
    */
   private static final List<String> OVERCOUNTING =
       List.of(
           "aftersale_part_week",
           "agent_week",
           "audience_share",
+          "bid_week",
+          "campaign_item_week",
           "candidate",
           "conversion_stability",
           "dead_stock",
