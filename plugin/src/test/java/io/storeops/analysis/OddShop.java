@@ -404,6 +404,12 @@ final class OddShop {
     row("plan_proposal|id=card|what=|entered_on=2026-12-01|by_role=ops|state=open");
     row("plan_raci|id=r1|task=Prices|accountable=ops");
     row("plan_raci|id=r2|task= Prices|accountable=idle");
+    row("plan_raci_informed|raci=r1|position=1|value=ops");
+    row("plan_raci_informed|raci=r1|position=2|value=ops");
+    row("plan_role_interface|role=ops|position=1|with_role=|what=");
+    row("plan_role_skill|role=ops|position=1|value=Counts");
+    row("plan_handover|id=sheet|name=|store=|giver=ops|taker=ops|every=workday|by_time=");
+    row("plan_input|id=i1|dataset=store_daily|store=|every=day|by_role=ops|latest=");
     row("plan_supplier_product|supplier=mill|position=1|value=p0");
     row("plan_supplier_document|supplier=mill|position=1|kind=sample-test");
     row("plan_tier|id=gold|name=|store=north");

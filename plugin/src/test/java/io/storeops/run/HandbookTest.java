@@ -38,6 +38,43 @@ class HandbookTest {
       Two metres.
       """;
 
+  private static final String TEAM =
+      """
+      roles:
+        - id: manager
+          name: {en: Boss, zh-CN: 老板}
+        - id: service-lead
+          name: {en: Lead, zh-CN: 主管}
+          reportsTo: manager
+        - id: service
+          name: {en: Agent, zh-CN: 客服}
+          reportsTo: service-lead
+          duties:
+            - {what: Answers chats, every: day, decides: true, sop: answer-times}
+            - {what: Plans shifts, every: month}
+          interfaces: [{role: service-lead, what: Hard cases}]
+          skills: [Patience]
+      raci:
+        - {id: refund, task: Refund, accountable: service-lead, responsible: [service], informed: [manager, service]}
+      permissions:
+        - {role: service, function: order, level: read}
+        - {role: manager, function: order, level: approve}
+        - {role: manager, function: price, level: write}
+      authorityLimits:
+        - {role: service, kind: refund, upTo: 200, above: service-lead, within: 4h}
+        - {role: service-lead, kind: refund, upTo: 1000, above: manager, within: 24h}
+      handovers:
+        - {id: urgent, name: Urgent orders, giver: service, taker: manager, every: workday, by: "16:00", fields: [order]}
+      qaChecks:
+        - {id: greets, what: Greets, target: 90%, samples: 20, owner: service}
+      meetings:
+        - id: m
+          onDay: 2026-10-20
+          roles: [service]
+          minutes: Said
+          points: [{what: Call the buyer, owner: service, due: 2026-10-30}]
+      """;
+
   @TempDir Path folder;
 
   private ShopProject shop() throws IOException {
@@ -134,6 +171,75 @@ class HandbookTest {
       Files.writeString(golden, printed);
     }
     assertEquals(Files.readString(golden), printed);
+  }
+
+  private static List<List<String>> table(Document page, String id) {
+    return page.select("#" + id + " tbody tr").stream()
+        .map(r -> r.select("td, th").eachText())
+        .toList();
+  }
+
+  private static List<String> heads(Document page, String id) {
+    return page.select("#" + id + " thead th").eachText();
+  }
+
+  @Test
+  void role_ofAPlan_hasItsDutiesLimitsTasksAndWhatItReads() throws IOException {
+    Outcome outcome = shop().with("plan/team.yaml", TEAM).report("2026-W45");
+    assertEquals("", ShopProject.printed(outcome));
+    Document role = page("en/role/service/index.html");
+    assertEquals(
+        List.of(
+            List.of("Answers chats", "every day", "alone", "Answer times"),
+            List.of("Plans shifts", "every month", "asks above", "–")),
+        table(role, "duties"));
+    assertEquals(
+        List.of("../../sops/index.html#answer-times"), role.select("#duties a").eachAttr("href"));
+    assertEquals(List.of(List.of("refund", "¥200.00", "Lead", "4 h")), table(role, "limits"));
+    assertEquals(
+        List.of(
+            List.of("Answers chats", "duty", "every day", "–"),
+            List.of("Greets", "check", "every month", "–"),
+            List.of("Urgent orders", "hand-over", "every working day", "16:00")),
+        table(role, "checklist"));
+    assertEquals(
+        List.of(
+            List.of("Boss", "hands over", "Urgent orders", "every working day", "16:00"),
+            List.of("Lead", "works with", "Hard cases", "–", "–")),
+        table(role, "interfaces"));
+    assertEquals(
+        List.of(List.of("Refund", "I · informed", "–"), List.of("Refund", "R · responsible", "–")),
+        table(role, "tasks"));
+    assertEquals(List.of(List.of("orders", "reads", "–")), table(role, "rights"));
+    assertEquals(List.of(List.of("Patience")), table(role, "skills"));
+    assertTrue(role.select("#named-chapter a").eachText().contains("H Customer service"));
+    assertFalse(role.select("#named-sop a").isEmpty());
+    assertFalse(role.select("#named-rule a").isEmpty());
+  }
+
+  @Test
+  void team_ofAPlan_isShownAsMatricesAndEscalation() throws IOException {
+    shop().with("plan/team.yaml", TEAM).report("2026-W45");
+    Document team = page("en/team/index.html");
+    assertEquals(List.of("Task", "Boss", "Agent", "Lead"), heads(team, "raci"));
+    assertEquals(
+        List.of(
+            List.of("Refund", "I · informed", "I · informed, R · responsible", "A · accountable")),
+        table(team, "raci"));
+    assertEquals(List.of("Right", "Boss", "Agent"), heads(team, "rights"));
+    assertEquals(
+        List.of(List.of("orders", "approves", "reads"), List.of("prices", "changes", "–")),
+        table(team, "rights"));
+    assertEquals(
+        List.of(
+            List.of("refund", "Agent", "¥200.00", "Lead", "4 h"),
+            List.of("refund", "Lead", "¥1,000.00", "Boss", "24 h")),
+        table(team, "limits"));
+    assertEquals(
+        List.of(
+            List.of(
+                "Call the buyer", "point of a meeting", "Agent", "2026-10-30", "9 days", "Lead")),
+        table(team, "climb"));
   }
 
   @Test

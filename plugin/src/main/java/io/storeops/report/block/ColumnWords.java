@@ -28,6 +28,9 @@ record ColumnWords(BlockInput input, String relation) {
   /** Columns whose values are keys of metrics. */
   private static final List<String> METRIC = List.of("metric", "kpi", "part", "input", "score");
 
+  /** Columns that name a role beside the one that a row is about. */
+  private static final List<String> ROLES = List.of("above", "with_role");
+
   /** The heading of a column: of the dictionary, else the metric of that name. */
   String head(Column column) {
     String key = "column." + column.name();
@@ -130,6 +133,9 @@ record ColumnWords(BlockInput input, String relation) {
     if (value == null || column.type() != ValueType.TEXT) {
       return "";
     }
+    if (column.name().equals("sop")) {
+      return input.sop(value.toString()).map(s -> SopList.target(input, s)).orElse("");
+    }
     return entity(row, column, value.toString())
         .map(e -> input.paths().entity(e.kind(), e.store(), e.id()))
         .orElse("");
@@ -137,7 +143,8 @@ record ColumnWords(BlockInput input, String relation) {
 
   private Optional<Entities.Entity> entity(Row row, Column column, String id) {
     String store = row.has("store") ? Objects.toString(row.value("store"), "") : "";
-    return input.entities().of(column.name(), store, id);
+    String kind = ROLES.contains(column.name()) ? "role" : column.name();
+    return input.entities().of(kind, store, id);
   }
 
   /** Any value as text, {@code –} where there is none. */
@@ -188,6 +195,7 @@ record ColumnWords(BlockInput input, String relation) {
       case "campaign", "campaign_id" -> Optional.of(input.campaignName(id));
       case "festival", "event" -> input.festivalName(id);
       case "action" -> Optional.of(input.actionName(id));
+      case "sop" -> input.sop(id).map(s -> input.in(s.title()));
       case "chapter" -> Optional.of(input.chapterTitle(id));
       case "rule" -> Optional.of(input.ruleTitle(id));
       case "dataset" -> Optional.of(input.datasetName(id));
