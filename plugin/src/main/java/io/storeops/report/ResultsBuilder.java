@@ -37,6 +37,8 @@ public final class ResultsBuilder {
   private final DimensionRows dimensions;
   private final ActionList actions;
 
+  private @Nullable Results reported;
+
   private ResultsBuilder(ResultsInput input) {
     this.input = input;
     this.metrics = MetricRows.read(input);
@@ -58,7 +60,12 @@ public final class ResultsBuilder {
 
   /** The results of the reported week. */
   public Results reported() {
-    return week(input.relations().reportedWeek());
+    Results known = reported;
+    if (known == null) {
+      known = week(input.relations().reportedWeek());
+      reported = known;
+    }
+    return known;
   }
 
   /** The results of a week, with the rows that its figures come from. */

@@ -43,6 +43,19 @@ public record SourceInfo(
     return "@" + file + "#" + sheet + "||||" + field;
   }
 
+  /**
+   * Whether rows of the sheet may be of these days; one without dates always may.
+   *
+   * @param from first day, as an ISO date
+   */
+  public boolean mayHold(String from, String to) {
+    if (dataset.isEmpty()) {
+      return false;
+    }
+    String[] span = period == null ? new String[0] : period.split("\\.\\.");
+    return span.length != 2 || span[0].compareTo(to) <= 0 && span[1].compareTo(from) >= 0;
+  }
+
   /** read = loaded + refused + leftOut + duplicate. */
   public record Counts(long read, long loaded, long refused, long leftOut, long duplicate) {}
 

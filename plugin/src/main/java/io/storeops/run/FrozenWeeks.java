@@ -13,21 +13,17 @@ import io.storeops.render.ci.FrozenWeek;
 import io.storeops.result.Results;
 import io.storeops.result.SourceInfo;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,26 +38,15 @@ final class FrozenWeeks {
   private static final int DEPTH = 4;
   private static final String NAME = "\\d{4}-[WP]\\d\\d\\.json";
 
-  private final List<Week> weeks;
+  private final List<FrozenJson.Week> weeks;
 
-  private FrozenWeeks(List<Week> weeks) {
+  private FrozenWeeks(List<FrozenJson.Week> weeks) {
     this.weeks = weeks;
   }
 
-  /**
-   * @param sources hash by file
-   */
-  private record Week(
-      String id,
-      String from,
-      String to,
-      LocalDate firstReported,
-      List<FrozenTable.Figure> figures,
-      Map<String, String> sources) {}
-
   /** Reads all of a project; each file that is none of ours is a problem. */
   static FrozenWeeks read(Path project, Problems problems) {
-    List<Week> weeks = new ArrayList<>();
+    List<FrozenJson.Week> weeks = new ArrayList<>();
     for (Path file : ProjectFiles.json(project.resolve(FOLDER))) {
       String name = project.relativize(file).toString().replace('\\', '/');
       if (file.getFileName().toString().matches(NAME)) {
@@ -82,7 +67,7 @@ final class FrozenWeeks {
         "");
   }
 
-  private static Optional<Week> week(Path file) {
+  private static Optional<FrozenJson.Week> week(Path file) {
     String text;
     try {
       text = Files.readString(file);
@@ -91,52 +76,9 @@ final class FrozenWeeks {
     } catch (IOException e) {
       throw new StoreOpsException("Cannot read " + FOLDER + "/" + file.getFileName() + ": " + e, e);
     }
-    try {
-      return JsonValues.read(text, DEPTH).map(FrozenWeeks::week).filter(w -> isOf(w, file));
-    } catch (DateTimeException
-        | NumberFormatException
-        | ClassCastException
-        | NullPointerException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean isOf(Week week, Path file) {
-    return file.getFileName().toString().equals(week.id() + ".json");
-  }
-
-  /** Fails with an unchecked exception where anything is not there or not of its type. */
-  private static Week week(Map<String, Object> json) {
-    Map<?, ?> week = (Map<?, ?>) value(json, "week");
-    String id = text(week, "id");
-    LocalDate first = LocalDate.parse(text(json, "firstReported"));
-    List<FrozenTable.Figure> figures = new ArrayList<>();
-    for (Map<?, ?> figure : objects(json, "figures")) {
-      BigDecimal value = new BigDecimal(text(figure, "value"));
-      String store = text(figure, "store");
-      figures.add(new FrozenTable.Figure(store, text(figure, "metric"), id, first, value));
-    }
-    Map<String, String> sources = new TreeMap<>();
-    objects(json, "sources").forEach(s -> sources.put(text(s, "file"), text(s, "sha256")));
-    String from = LocalDate.parse(text(week, "from")).toString();
-    String to = LocalDate.parse(text(week, "to")).toString();
-    return new Week(id, from, to, first, figures, sources);
-  }
-
-  private static List<Map<?, ?>> objects(Map<?, ?> json, String key) {
-    List<Map<?, ?>> objects = new ArrayList<>();
-    for (Object item : (List<?>) value(json, key)) {
-      objects.add((Map<?, ?>) item);
-    }
-    return objects;
-  }
-
-  private static String text(Map<?, ?> json, String key) {
-    return (String) value(json, key);
-  }
-
-  private static Object value(Map<?, ?> json, String key) {
-    return Objects.requireNonNull(json.get(key));
+    return JsonValues.read(text, DEPTH)
+        .flatMap(FrozenJson::week)
+        .filter(w -> file.getFileName().toString().equals(w.id() + ".json"));
   }
 
   /** What weeks said first. */
@@ -148,10 +90,10 @@ final class FrozenWeeks {
   List<FrozenTable.WeekFile> files(Path project, List<SourceInfo> sources) {
     Map<String, PlanCommits.Change> commits = commits(project, sources);
     List<FrozenTable.WeekFile> all = new ArrayList<>();
-    for (Week week : weeks) {
+    for (FrozenJson.Week week : weeks) {
       Map<String, String> now = new HashMap<>();
       sources.stream()
-          .filter(s -> FrozenWeek.touches(s, week.from(), week.to()))
+          .filter(s -> s.mayHold(week.from(), week.to()))
           .forEach(s -> now.put(s.file(), s.sha256()));
       Set<String> files = new TreeSet<>(now.keySet());
       files.addAll(week.sources().keySet());
@@ -174,7 +116,8 @@ final class FrozenWeeks {
   /** The last commit of each file since the first frozen week was reported. */
   private Map<String, PlanCommits.Change> commits(Path project, List<SourceInfo> sources) {
     Map<String, PlanCommits.Change> last = new HashMap<>();
-    Optional<LocalDate> first = weeks.stream().map(Week::firstReported).min(LocalDate::compareTo);
+    Optional<LocalDate> first =
+        weeks.stream().map(FrozenJson.Week::firstReported).min(LocalDate::compareTo);
     Set<String> files =
         Stream.concat(
                 sources.stream().map(SourceInfo::file),

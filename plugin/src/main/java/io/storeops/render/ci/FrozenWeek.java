@@ -4,7 +4,6 @@ import io.storeops.calendar.PeriodKind;
 import io.storeops.json.JsonWriter;
 import io.storeops.result.MetricValue;
 import io.storeops.result.Results;
-import io.storeops.result.SourceInfo;
 import io.storeops.result.WeekInfo;
 import java.util.Comparator;
 import java.util.Objects;
@@ -33,7 +32,7 @@ public final class FrozenWeek {
         .forEach(v -> figure(json, v));
     json.endList().line().key("sources").list();
     results.sources().stream()
-        .filter(s -> touches(s, week))
+        .filter(s -> s.mayHold(week.from().toString(), week.to().toString()))
         .map(s -> new Source(s.file(), s.sha256()))
         .distinct()
         .sorted(Comparator.comparing(Source::file))
@@ -56,19 +55,5 @@ public final class FrozenWeek {
       json.field("numerator", value.numerator()).field("denominator", value.denominator());
     }
     json.endObject();
-  }
-
-  /** Whether rows of the sheet may be of the week; one without dates always may. */
-  public static boolean touches(SourceInfo source, WeekInfo week) {
-    return touches(source, week.from().toString(), week.to().toString());
-  }
-
-  /** The same for a week by its first and last day, as ISO dates. */
-  public static boolean touches(SourceInfo source, String from, String to) {
-    if (source.dataset().isEmpty()) {
-      return false;
-    }
-    String[] span = source.period() == null ? new String[0] : source.period().split("\\.\\.");
-    return span.length != 2 || span[0].compareTo(to) <= 0 && span[1].compareTo(from) >= 0;
   }
 }
