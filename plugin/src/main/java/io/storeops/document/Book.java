@@ -6,8 +6,18 @@ import java.util.List;
  * A workbook in one language.
  *
  * @param path file name below the output folder
+ * @param lists what cells choose from
  */
-public record Book(String path, String lang, String title, List<Sheet> sheets) {
+public record Book(
+    String path, String lang, String title, List<Sheet> sheets, List<Choices> lists) {
+
+  /** Without lists. */
+  public Book(String path, String lang, String title, List<Sheet> sheets) {
+    this(path, lang, title, sheets, List.of());
+  }
+
+  /** A list that cells choose from. The id is letters, digits and underscores. */
+  public record Choices(String id, List<String> words) {}
 
   /**
    * A sheet: parts from top to bottom. Names are words, at most 31 characters, unique.
@@ -112,6 +122,15 @@ public record Book(String path, String lang, String title, List<Sheet> sheets) {
    */
   public record Entry(String value, Format format, int places, String address) implements Value {}
 
+  /** Text that leads to a sheet of the workbook. */
+  public record Jump(String text, String sheet) implements Value {}
+
+  /** A cell that people choose a word of a list in; it starts with that word, or empty. */
+  public record Choice(String list, String word) implements Value {}
+
+  /** An empty cell that people write in: a day, else a text. */
+  public record Blank(boolean day) implements Value {}
+
   /** An ISO date, or empty. */
   public record Day(String iso) implements Value {}
 
@@ -169,6 +188,9 @@ public record Book(String path, String lang, String title, List<Sheet> sheets) {
     /** Up to the last row. */
     public static final int ALL_ROWS = -1;
   }
+
+  /** Of the rows of a column those that hold a word, as a share. */
+  public record Holding(String grid, int column, String word) implements Term {}
 
   /** The sum of the rows of a column that a filter shows. */
   public record Shown(String grid, int column) implements Term {}

@@ -12,6 +12,7 @@ import io.storeops.report.block.RelationGrid;
 import io.storeops.report.block.RelationRows;
 import io.storeops.report.block.Scope;
 import io.storeops.report.block.SitePaths;
+import io.storeops.report.book.HandbookBook;
 import io.storeops.report.book.SheetDefinition;
 import io.storeops.report.book.WeekBook;
 import io.storeops.result.Results;
@@ -55,6 +56,29 @@ public final class WeekBooks {
     WeekBooks books = new WeekBooks(input, results, definitions);
     List<String> languages = input.plan().site().languages();
     return languages.stream().map(tag -> books.book(tag, tag.equals(languages.get(0)))).toList();
+  }
+
+  /** The handbook in each language of the site, that of the first one first. */
+  public static List<Book> handbooks(SiteInput input) {
+    RelationRows rows = new RelationRows(input.relations());
+    List<String> languages = input.plan().site().languages();
+    String week = input.relations().reportedWeek().id();
+    List<Book> books = new ArrayList<>();
+    for (String tag : languages) {
+      Words words = Words.of(input.templates(), tag, input.plan().currencies());
+      String suffix = tag.equals(languages.get(0)) ? "" : "-" + words.language().path();
+      books.add(
+          HandbookBook.build(
+              "handbook" + suffix + ".xlsx",
+              input.plan(),
+              input.metrics(),
+              words,
+              rows,
+              input.rules(),
+              input.sops(),
+              week));
+    }
+    return books;
   }
 
   private Book book(String tag, boolean first) {

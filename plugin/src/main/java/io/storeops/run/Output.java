@@ -67,6 +67,7 @@ record Output(
     decks(site, rendered, results, sink);
     WeekBooks.build(input, results, inputs.sheets())
         .forEach(book -> ExcelRenderer.render(book, sink));
+    WeekBooks.handbooks(input).forEach(book -> ExcelRenderer.render(book, sink));
     summaries(SiteBuilder.weekPage(input), sink);
     byte[] json = ResultsJson.bytes(results.withFiles(sink.files()), settings.generator());
     sink.put("report.json", json);
@@ -165,6 +166,7 @@ record Output(
         || name.equals("report.json")
         || name.equals(Generation.LEDGER)
         || name.equals("ci")
+        || name.matches("handbook(-[a-z-]+)?\\.xlsx")
         || name.matches("storeops-\\d{4}-W\\d\\d(\\.zip|(-[a-z-]+)?\\.(xlsx|html))");
   }
 }

@@ -125,7 +125,9 @@ class ExampleReportTest {
     assertEquals(List.of(), proof.differences());
     int pages = PrintedFigures.of(plain).onPages();
     assertTrue(proof.compared().startsWith(pages + " figures of pages and "), proof.compared());
-    System.out.println(proof.compared() + " read back by the run");
+    String said = proof.compared() + " read back: all as in report.json";
+    assertTrue(WrittenProject.SAID.contains(said), said);
+    System.out.println(said);
   }
 
   private static String quote(String text) {

@@ -20,6 +20,7 @@ import io.storeops.facts.FactReader;
 import io.storeops.plan.Plan;
 import io.storeops.plan.PlanLoader;
 import io.storeops.plan.PlanTables;
+import io.storeops.plan.SopReader;
 import io.storeops.playbook.Playbook;
 import io.storeops.playbook.PlaybookLoader;
 import io.storeops.report.ResultsBuilder;
@@ -27,6 +28,7 @@ import io.storeops.report.ResultsInput;
 import io.storeops.report.SheetDefinitions;
 import io.storeops.report.SiteInput;
 import io.storeops.report.WeekBooks;
+import io.storeops.report.block.RelationRows;
 import io.storeops.report.book.SheetDefinition;
 import io.storeops.result.Backtest;
 import io.storeops.result.RunInfo;
@@ -44,6 +46,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +88,20 @@ final class ExampleRun implements AutoCloseable {
     return result;
   }
 
-  /** The weekly workbooks, in every language of the project. */
+  /** The total of the scorecard {@code operations} in the reported week. */
+  double operationsTotal() {
+    String week = relations.reportedWeek().id();
+    RelationRows.Scoped all = new RelationRows.Scoped("*CNY", List.of());
+    return new RelationRows(relations)
+        .in("appraisal_week", all, List.of(week), Optional.empty()).stream()
+            .filter(r -> r.required("appraisal").equals("operations"))
+            .map(r -> r.number("total"))
+            .findFirst()
+            .orElseThrow()
+            .doubleValue();
+  }
+
+  /** The weekly workbooks and the handbooks, in every language of the project. */
   List<Book> books() {
     CheckResult check = judged();
     String reported = relations.reportedWeek().id();
@@ -112,11 +128,14 @@ final class ExampleRun implements AutoCloseable {
             RuleOverview.of(playbook, plan, check, templates),
             Backtest.NONE,
             List.of(),
-            List.of(),
+            SopReader.read(templates, List.of(), plan.site().languages().get(0), problems),
             "storeops test");
     List<SheetDefinition> sheets = SheetDefinitions.load(templates, catalog, problems);
     assertEquals(List.of(), problems.list());
-    return WeekBooks.build(site, results.reported(), sheets);
+    return Stream.concat(
+            WeekBooks.build(site, results.reported(), sheets).stream(),
+            WeekBooks.handbooks(site).stream())
+        .toList();
   }
 
   private TreeSet<String> storeIds() {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param output the folder with site, workbook and report
  */
 record WrittenProject(Path output, Outcome outcome) {
+
+  /** What runs said of their stages. */
+  static final List<String> SAID = Collections.synchronizedList(new ArrayList<>());
 
   /** Runs {@code report} over a project. */
   static WrittenProject of(Path project, Path output) {
@@ -98,6 +103,8 @@ record WrittenProject(Path output, Outcome outcome) {
     public void info(String line) {}
 
     @Override
-    public void debug(String line) {}
+    public void debug(String line) {
+      SAID.add(line);
+    }
   }
 }

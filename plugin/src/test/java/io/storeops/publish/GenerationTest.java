@@ -41,6 +41,26 @@ class GenerationTest {
   }
 
   @Test
+  void each_beforePublishing_givesWhatLiesOnTheDisk_andAFailureLeavesTheLastOne()
+      throws IOException {
+    publish(OLD, new DiskOperations());
+    Generation generation = Generation.start(output);
+    NEW.forEach((path, text) -> generation.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    Map<String, String> seen = new TreeMap<>();
+    generation.each((path, content) -> seen.put(path, new String(content, StandardCharsets.UTF_8)));
+    assertEquals(new TreeMap<>(NEW), seen);
+    assertThrows(
+        StoreOpsException.class,
+        () ->
+            generation.each(
+                (path, content) -> {
+                  throw new StoreOpsException("differs");
+                }));
+    Generation.recover(output);
+    assertEquals(new TreeMap<>(OLD), tree());
+  }
+
+  @Test
   void publish_foreignFile_stays() throws IOException {
     Files.writeString(output.resolve("notes.txt"), "mine");
     publish(OLD, new DiskOperations());

@@ -18,6 +18,7 @@ final class BookStyles {
   private static final byte[] LINE = {(byte) 0xE1, (byte) 0xE5, (byte) 0xEB};
   private static final byte[] HEAD = {(byte) 0xF5, (byte) 0xF6, (byte) 0xF8};
 
+  private static final byte[] LINK = {0x1D, 0x5F, (byte) 0xBF};
   private static final byte[] ENTRY = {(byte) 0xFF, (byte) 0xF8, (byte) 0xE1};
   private static final byte[] STRONG = {(byte) 0x8A, (byte) 0x93, (byte) 0xA3};
 
@@ -83,6 +84,19 @@ final class BookStyles {
         });
   }
 
+  /** Text that stays text when somebody edits the cell. */
+  XSSFCellStyle quoted() {
+    XSSFCellStyle text = text();
+    return numbers.computeIfAbsent(
+        "quoted",
+        key -> {
+          XSSFCellStyle style = workbook.createCellStyle();
+          style.cloneStyleFrom(text);
+          style.setQuotePrefixed(true);
+          return style;
+        });
+  }
+
   XSSFCellStyle day() {
     return format("yyyy-mm-dd", false);
   }
@@ -100,11 +114,45 @@ final class BookStyles {
         key -> {
           XSSFCellStyle style = workbook.createCellStyle();
           style.cloneStyleFrom(locked);
-          style.setFillForegroundColor(Colour.of(ENTRY));
-          style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-          style.setLocked(false);
+          return open(style);
+        });
+  }
+
+  XSSFCellStyle link() {
+    return numbers.computeIfAbsent(
+        "link",
+        key -> {
+          XSSFCellStyle style = cell(false);
+          style.setWrapText(true);
+          XSSFFont blue = font();
+          blue.setColor(Colour.of(LINK));
+          blue.setUnderline(org.apache.poi.ss.usermodel.FontUnderline.SINGLE);
+          style.setFont(blue);
           return style;
         });
+  }
+
+  /** A cell to choose or write in. */
+  XSSFCellStyle choice() {
+    return numbers.computeIfAbsent("choice", key -> open(cell(false)));
+  }
+
+  XSSFCellStyle entryDay() {
+    XSSFCellStyle locked = day();
+    return numbers.computeIfAbsent(
+        "entryDay",
+        key -> {
+          XSSFCellStyle style = workbook.createCellStyle();
+          style.cloneStyleFrom(locked);
+          return open(style);
+        });
+  }
+
+  private static XSSFCellStyle open(XSSFCellStyle style) {
+    style.setFillForegroundColor(Colour.of(ENTRY));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    style.setLocked(false);
+    return style;
   }
 
   XSSFCellStyle totalText() {
@@ -140,7 +188,7 @@ final class BookStyles {
           case "zh-CN" -> "点";
           case "zh-TW" -> "點";
           case "ja" -> "ポイント";
-          default -> "-pts";
+          default -> " pts";
         };
     String figure = "0.00%\"" + word + "\"";
     return "+" + figure + ";-" + figure + ";" + figure;

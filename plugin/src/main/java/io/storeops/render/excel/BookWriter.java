@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -25,12 +26,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 final class BookWriter {
   private static final int ABOVE_PART = 1;
+  private static final int NARROW = 5;
 
   private final XSSFWorkbook workbook;
   private final Book book;
   private final BookStyles styles;
   private final Map<String, GridPlace> grids = new HashMap<>();
-  private final Map<Book.Plot, Integer> plots = new LinkedHashMap<>();
+  private final Map<Book.Plot, CellAddress> plots = new LinkedHashMap<>();
   private final Map<Book.Plot, XSSFSheet> plotted = new HashMap<>();
 
   BookWriter(XSSFWorkbook workbook, Book book) {
@@ -43,35 +45,58 @@ final class BookWriter {
     book.sheets().forEach(sheet -> workbook.createSheet(sheet.name()));
     AddressSheet addresses = new AddressSheet(workbook.createSheet(AddressSheet.NAME));
     workbook.setSheetVisibility(workbook.getSheetIndex(AddressSheet.NAME), SheetVisibility.HIDDEN);
+    ChoiceLists.write(workbook, book.lists());
     // a formula may name a grid of any sheet, so all have their place before a cell is filled
     book.sheets().forEach(this::place);
     book.sheets().forEach(page -> fill(page, addresses));
     plots.forEach(
-        (plot, row) ->
-            NativeChart.draw(plotted.get(plot), plot, grids.get(plot.grid()), row, book.lang()));
+        (plot, place) ->
+            NativeChart.draw(
+                plotted.get(plot),
+                plot,
+                grids.get(plot.grid()),
+                place.getRow(),
+                place.getColumn(),
+                book.lang()));
   }
 
-  private static int height(Book.Part part) {
+  private static int height(Book.Sheet page, int index) {
+    Book.Part part = page.parts().get(index);
     if (part instanceof Book.Heading) {
       return 1;
     }
     if (part instanceof Book.Plot) {
-      return NativeChart.ROWS + ABOVE_PART;
+      return isBeside(page, index) ? 0 : NativeChart.ROWS + ABOVE_PART;
     }
     Book.Grid grid = (Book.Grid) part;
     return 1 + grid.rows().size() + (grid.total().isEmpty() ? 0 : 1) + ABOVE_PART;
   }
 
+  /** A chart of a long and narrow table above it stands at its right. */
+  private static boolean isBeside(Book.Sheet page, int index) {
+    return index > 0
+        && page.parts().get(index) instanceof Book.Plot plot
+        && page.parts().get(index - 1) instanceof Book.Grid grid
+        && grid.id().equals(plot.grid())
+        && grid.fields().size() <= NARROW
+        && grid.rows().size() >= NativeChart.ROWS;
+  }
+
   private void place(Book.Sheet page) {
     int row = 0;
-    for (Book.Part part : page.parts()) {
+    int above = 0;
+    for (int i = 0; i < page.parts().size(); i++) {
+      Book.Part part = page.parts().get(i);
       if (part instanceof Book.Plot plot) {
-        plots.put(plot, row);
+        boolean beside = isBeside(page, i);
+        int column = beside ? ((Book.Grid) page.parts().get(i - 1)).fields().size() + 1 : 0;
+        plots.put(plot, new CellAddress(beside ? above : row, column));
         plotted.put(plot, workbook.getSheet(page.name()));
       } else if (part instanceof Book.Grid grid) {
         grids.put(grid.id(), new GridPlace(page.name(), row, grid.rows().size()));
       }
-      row += height(part);
+      above = row;
+      row += height(page, i);
     }
   }
 
@@ -81,8 +106,16 @@ final class BookWriter {
     List<SheetExtensions.Bar> bars = new ArrayList<>();
     List<Book.Grid> tables = new ArrayList<>();
     int row = 0;
-    for (Book.Part part : page.parts()) {
+    boolean broken =
+        page.parts().stream()
+            .anyMatch(p -> p instanceof Book.Grid g && g.rows().size() >= NativeChart.ROWS);
+    for (int i = 0; i < page.parts().size(); i++) {
+      Book.Part part = page.parts().get(i);
       if (part instanceof Book.Heading heading) {
+        if (heading.level() == 2 && broken && !tables.isEmpty()) {
+          // a table and its chart are printed on one page where they fit
+          sheet.setRowBreak(row - 1);
+        }
         XSSFRow line = sheet.createRow(row);
         line.setHeightInPoints(heading.level() == 1 ? 28 : heading.level() == 2 ? 22 : 18);
         line.createCell(0).setCellValue(CellText.safe(heading.text()));
@@ -91,7 +124,7 @@ final class BookWriter {
         tables.add(grid);
         grid(sheet, grid, row, cells, bars);
       }
-      row += height(part);
+      row += height(page, i);
     }
     SheetExtensions.write(sheet, bars, cells.sparks());
     if (tables.size() == 1) {
@@ -111,11 +144,8 @@ final class BookWriter {
 
   private static int row(Book.Sheet page, Book.Grid grid) {
     int row = 0;
-    for (Book.Part part : page.parts()) {
-      if (part == grid) {
-        return row;
-      }
-      row += height(part);
+    for (int i = 0; page.parts().get(i) != grid; i++) {
+      row += height(page, i);
     }
     return row;
   }
@@ -142,6 +172,9 @@ final class BookWriter {
     if (!grid.rows().isEmpty()) {
       table(sheet, grid, top);
       for (int column = 0; column < grid.fields().size(); column++) {
+        if (grid.rows().get(0).get(column) instanceof Book.Choice choice) {
+          ChoiceLists.offer(sheet, choice.list(), top + 1, top + grid.rows().size(), column);
+        }
         if (grid.fields().get(column).bar()) {
           bars.add(DataBars.add(sheet, top + 1, top + grid.rows().size(), column));
         }

@@ -68,6 +68,12 @@ final class FormulaText {
       conditions.add("SUBTOTAL(2," + range + ")>0");
       return "SUBTOTAL(9," + range + ")";
     }
+    if (term instanceof Book.Holding holding) {
+      GridPlace grid = grid(holding.grid());
+      String range = range(grid, holding.column(), 0, grid.rows());
+      String word = holding.word().replace("\"", "\"\"");
+      return "COUNTIF(" + range + ",\"" + word + "\")/ROWS(" + range + ")";
+    }
     if (term instanceof Book.Reaches reaches) {
       // a sum of weights such as 0.1 may miss 80 by its last digit
       return "IF(ROUND("

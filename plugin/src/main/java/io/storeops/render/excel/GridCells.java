@@ -16,13 +16,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** Fills cells of one sheet and remembers where each figure stands. */
 final class GridCells {
   private static final int NARROWEST = 9;
-  private static final int WIDEST = 60;
+  private static final int WIDEST = 46;
   private static final int UNTOUCHED = 2048;
 
   private final XSSFSheet sheet;
   private final BookStyles styles;
   private final AddressSheet addresses;
   private final Map<String, GridPlace> grids;
+  private final SheetLinks links = new SheetLinks();
   private final List<SheetExtensions.Line> sparks = new ArrayList<>();
 
   GridCells(
@@ -42,8 +43,25 @@ final class GridCells {
     XSSFCell cell = row.createCell(column);
     if (value instanceof Book.Text text) {
       cell.setCellValue(CellText.safe(text.text()));
-      cell.setCellStyle(total ? styles.totalText() : styles.text());
+      cell.setCellStyle(
+          total
+              ? styles.totalText()
+              : isFormulaLike(text.text()) ? styles.quoted() : styles.text());
       widen(column, text.text());
+    } else if (value instanceof Book.Jump jump) {
+      cell.setCellValue(CellText.safe(jump.text()));
+      cell.setCellStyle(styles.link());
+      links.to(cell, jump.sheet());
+      widen(column, jump.text());
+    } else if (value instanceof Book.Choice choice) {
+      cell.setCellStyle(styles.choice());
+      if (!choice.word().isEmpty()) {
+        cell.setCellValue(CellText.safe(choice.word()));
+      }
+      widen(column, "··········");
+    } else if (value instanceof Book.Blank blank) {
+      cell.setCellStyle(blank.day() ? styles.entryDay() : styles.choice());
+      widen(column, blank.day() ? "2026-11-15" : "····················");
     } else if (value instanceof Book.State state) {
       Status status = state.status();
       cell.setCellValue(CellText.safe(status.word()));
@@ -73,6 +91,11 @@ final class GridCells {
           formula.address().isEmpty() ? AddressSheet.COMPUTED : formula.address(), cell);
       widen(column, typical(formula.format()));
     }
+  }
+
+  /** A text that Excel would take for a formula as soon as somebody edits the cell. */
+  private static boolean isFormulaLike(String text) {
+    return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
   }
 
   private void number(XSSFCell cell, String value, Book.Format format, String address) {
@@ -122,9 +145,13 @@ final class GridCells {
   static int lines(List<Book.Value> values) {
     int most = 1;
     for (Book.Value value : values) {
-      if (value instanceof Book.Text text) {
+      String written =
+          value instanceof Book.Text text
+              ? text.text()
+              : value instanceof Book.Jump jump ? jump.text() : "";
+      if (!written.isEmpty()) {
         int lines =
-            text.text()
+            written
                 .lines()
                 .mapToInt(line -> 1 + Math.max(0, DisplayWidth.of(line) - 1) / (WIDEST - 5))
                 .sum();

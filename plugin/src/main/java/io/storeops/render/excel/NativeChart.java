@@ -34,6 +34,9 @@ final class NativeChart {
 
   private static final int COLUMNS = 8;
 
+  /** Labels that find room below a chart. */
+  private static final int LABELS = 9;
+
   /** Blue, grey, green, orange: this year, last year, goal, and what follows. */
   private static final byte[][] COLORS = {
     {0x1D, 0x5F, (byte) 0xBF},
@@ -45,7 +48,12 @@ final class NativeChart {
   private NativeChart() {}
 
   static void draw(
-      @Nullable XSSFSheet sheet, Book.Plot plot, @Nullable GridPlace grid, int row, String lang) {
+      @Nullable XSSFSheet sheet,
+      Book.Plot plot,
+      @Nullable GridPlace grid,
+      int row,
+      int column,
+      String lang) {
     if (sheet == null || grid == null) {
       throw new StoreOpsException("The chart \"" + plot.title() + "\" has no grid " + plot.grid());
     }
@@ -53,7 +61,8 @@ final class NativeChart {
       return;
     }
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
-    XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, 0, row, COLUMNS, row + ROWS);
+    XSSFClientAnchor anchor =
+        drawing.createAnchor(0, 0, 0, 0, column, row, column + COLUMNS, row + ROWS);
     XSSFChart chart = drawing.createChart(anchor);
     chart.setTitleText(plot.title());
     chart
@@ -75,6 +84,8 @@ final class NativeChart {
       XSSFChart chart, Book.Plot plot, XSSFSheet data, GridPlace grid, String lang) {
     XDDFCategoryAxis labels = chart.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
+    int skip = 1 + (grid.rows() - 1) / LABELS;
+    chart.getCTChart().getPlotArea().getCatAxArray(0).addNewTickLblSkip().setVal(skip);
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
     values.setNumberFormat(BookStyles.pattern(plot.format(), 0, lang));
     values.getOrAddMajorGridProperties().setLineProperties(hairline());

@@ -71,7 +71,7 @@ public final class RelationRows {
   }
 
   static String address(String store, String metric, String inside, String week, String field) {
-    return String.join("|", store, metric, inside.replace('|', '/'), week, field);
+    return String.join("|", store, metric, inside.replace("|", "%7C"), week, field);
   }
 
   private static String part(Row row, String column) {

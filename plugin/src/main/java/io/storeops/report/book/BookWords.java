@@ -40,12 +40,14 @@ record BookWords(Plan plan, MetricCatalog metrics, Words words) {
         : plan.store(id).map(s -> in(s.name().byLanguage())).orElse(id);
   }
 
+  /** As the plan calls a role, else in our own words where we have any, else its id. */
   String role(String id) {
+    String key = "page.role." + id;
     return plan.roles().stream()
         .filter(r -> r.id().equals(id))
         .findFirst()
         .map(r -> in(r.name().byLanguage()))
-        .orElse(id);
+        .orElseGet(() -> words.messages().has(key) ? words.message(key) : id);
   }
 
   /** The currencies of the shops, that of the site first. */

@@ -62,7 +62,7 @@ final class ProfitSheet {
     for (String currency : words.currencies()) {
       List<String> stores = words.stores(currency);
       List<Row> products = new ArrayList<>(ask(PRODUCTS, currency, stores));
-      products.removeIf(r -> r.number("paid_items") == null);
+      products.removeIf(ProfitSheet::soldNothing);
       List<Row> shops = ask(PROFIT, currency, stores);
       if (!shops.isEmpty()) {
         String id = currency.toLowerCase(java.util.Locale.ROOT);
@@ -77,6 +77,12 @@ final class ProfitSheet {
     return parts.size() == before
         ? Optional.empty()
         : Optional.of(new Book.Sheet(name, parts, true));
+  }
+
+  /** What was not sold needs no cost. */
+  private static boolean soldNothing(Row product) {
+    BigDecimal items = product.number("paid_items");
+    return items == null || items.signum() == 0;
   }
 
   private List<Row> ask(String relation, String currency, List<String> stores) {

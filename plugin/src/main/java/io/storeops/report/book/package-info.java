@@ -1,4 +1,4 @@
-/** Builds the weekly workbook from results. */
+/** Builds workbooks: the week from results, the handbook from plan and playbook. */
 @NullMarked
 package io.storeops.report.book;
 
