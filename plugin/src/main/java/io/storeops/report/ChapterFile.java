@@ -27,16 +27,6 @@ record ChapterFile(Path path, String id, String lang, YamlMap front, MarkdownTex
   private static final List<String> KEYS = List.of("id", "lang", "owner", "version", "reviewBy");
   private static final String ID = "[a-z][a-z0-9-]*";
 
-  /** The id and language that a file's name says; no language where it says none. */
-  static List<String> named(String fileName) {
-    String stem = fileName.replaceFirst("\\.md$", "");
-    return Language.all().stream()
-        .filter(l -> stem.endsWith("." + l.tag()) || stem.endsWith("." + l.path()))
-        .findFirst()
-        .map(l -> List.of(stem.substring(0, stem.length() - l.tag().length() - 1), l.tag()))
-        .orElse(List.of(stem, ""));
-  }
-
   /** Reads what a text says of itself; empty after a report. */
   static Optional<ChapterFile> of(Path path, MarkdownText text, Problems problems) {
     Optional<YamlMap> front = YamlReader.read(text.file().name(), text.frontMatter(), problems);
@@ -46,8 +36,8 @@ record ChapterFile(Path path, String id, String lang, YamlMap front, MarkdownTex
     int before = problems.list().size();
     YamlMap map = front.get();
     map.allow(KEYS);
-    List<String> name = named(path.getFileName().toString());
-    String id = map.text("id", name.get(0));
+    TextName name = TextName.of(path.getFileName().toString());
+    String id = map.text("id", name.stem());
     if (!id.matches(ID)) {
       String message = "\"" + id + "\" is no id of a chapter";
       String hint = "write id: and a name of small letters, digits and hyphens, such as returns";
@@ -58,7 +48,7 @@ record ChapterFile(Path path, String id, String lang, YamlMap front, MarkdownTex
       }
     }
     List<String> tags = Language.all().stream().map(Language::tag).toList();
-    String lang = map.choice("lang", tags, name.get(1));
+    String lang = map.choice("lang", tags, name.lang());
     map.date("reviewBy");
     if (text.title().isEmpty()) {
       problems.add(

@@ -62,7 +62,7 @@ public final class Chapters {
   public Set<String> ids(Templates templates) {
     Set<String> ids = new TreeSet<>(byId.keySet());
     for (String path : templates.list(FOLDER, ENDING)) {
-      ids.add(ChapterFile.named(path.substring(path.lastIndexOf('/') + 1)).get(0));
+      ids.add(TextName.of(path.substring(path.lastIndexOf('/') + 1)).stem());
     }
     return ids;
   }
@@ -158,7 +158,7 @@ public final class Chapters {
           questions.put(
               lang,
               file.text().headings().stream()
-                  .filter(h -> asks(h))
+                  .filter(Chapters::asks)
                   .map(h -> new Handbook.Question(h.anchor(), h.text()))
                   .toList());
         });

@@ -72,14 +72,8 @@ record PageFile(
     int before = problems.list().size();
     YamlMap map = front.get();
     map.allow(KEYS);
-    String stem = path.getFileName().toString().replaceFirst("\\.md$", "");
-    Optional<Language> suffix =
-        Language.all().stream()
-            .filter(l -> stem.endsWith("." + l.tag()) || stem.endsWith("." + l.path()))
-            .findFirst();
-    String base =
-        suffix.map(l -> stem.substring(0, stem.length() - l.tag().length() - 1)).orElse(stem);
-    String id = map.text("id", base);
+    TextName name = TextName.of(path.getFileName().toString());
+    String id = map.text("id", name.stem());
     if (!id.matches(ID)) {
       String message = "\"" + id + "\" is no id of a page";
       String hint = "write id: and a name of small letters, digits and hyphens, such as returns";
@@ -90,7 +84,7 @@ record PageFile(
       }
     }
     List<String> tags = Language.all().stream().map(Language::tag).toList();
-    String lang = map.choice("lang", tags, suffix.map(Language::tag).orElse(""));
+    String lang = map.choice("lang", tags, name.lang());
     map.choice("per", List.of("site", "week"), "site");
     map.choice("group", PageDefinition.GROUPS, "");
     map.whole("order");
@@ -104,7 +98,7 @@ record PageFile(
                   "begin it with a line such as \"# Returns\", or write title: before the text"));
     }
     return problems.list().size() == before
-        ? Optional.of(new PageFile(path, id, lang, suffix.isEmpty(), map, text))
+        ? Optional.of(new PageFile(path, id, lang, name.lang().isEmpty(), map, text))
         : Optional.empty();
   }
 

@@ -13,6 +13,7 @@ import io.storeops.facts.FactCatalog;
 import io.storeops.markdown.Brace;
 import io.storeops.markdown.Fence;
 import io.storeops.markdown.MarkdownHost;
+import io.storeops.markdown.MarkdownText;
 import io.storeops.markdown.Piece;
 import io.storeops.plan.Plan;
 import io.storeops.plan.SopReader;
@@ -87,12 +88,12 @@ class ChapterPackTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static TextPage.Content content(Chapter chapter, String language) {
-    return Objects.requireNonNull(chapter.text().byLanguage().get(language), language);
+  private static MarkdownText text(Chapter chapter, String language) {
+    return Objects.requireNonNull(chapter.text().byLanguage().get(language), chapter.id()).text();
   }
 
   private static List<Passage> passages(Chapter chapter, String language) {
-    return content(chapter, language).text().pieces(Anything.HOST).stream()
+    return text(chapter, language).pieces(Anything.HOST).stream()
         .filter(p -> p instanceof Piece.Prose)
         .flatMap(p -> ((Piece.Prose) p).passages().stream())
         .toList();
@@ -123,8 +124,7 @@ class ChapterPackTest {
 
   private static List<String> targets(Chapter chapter, String language) {
     Matcher links =
-        Pattern.compile("\\]\\(([a-z]+:[^)]+)\\)")
-            .matcher(content(chapter, language).text().file().text());
+        Pattern.compile("\\]\\(([a-z]+:[^)]+)\\)").matcher(text(chapter, language).file().text());
     return links.results().map(r -> r.group(1)).sorted().toList();
   }
 
@@ -197,7 +197,7 @@ class ChapterPackTest {
     for (String language : LANGUAGES) {
       Map<String, List<String>> places = new TreeMap<>();
       for (Chapter chapter : chapters) {
-        String text = content(chapter, language).text().file().text();
+        String text = text(chapter, language).file().text();
         text.lines()
             .map(String::strip)
             .filter(l -> !l.isEmpty() && !l.matches("[#|\\-].*|(owner|version|reviewBy):.*"))
