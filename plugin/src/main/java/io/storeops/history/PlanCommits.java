@@ -66,6 +66,60 @@ public final class PlanCommits {
         });
   }
 
+  /**
+   * The last commit before a day, else the first of all, without its files.
+   *
+   * @return empty without a repository or a commit
+   */
+  public static Optional<Change> lastBefore(Path project, LocalDate day) {
+    return ProjectRepository.ask(
+        project,
+        repository -> {
+          ObjectId head = repository.resolve(Constants.HEAD);
+          return head == null ? Optional.empty() : lastBefore(repository, head, day);
+        });
+  }
+
+  private static Optional<Change> lastBefore(Repository repository, ObjectId head, LocalDate day)
+      throws IOException {
+    try (RevWalk walk = new RevWalk(repository)) {
+      walk.markStart(walk.parseCommit(head));
+      Change last = null;
+      for (RevCommit commit : walk) {
+        last = named(commit);
+        if (day(commit).isBefore(day)) {
+          break;
+        }
+      }
+      return Optional.ofNullable(last);
+    }
+  }
+
+  /**
+   * A commit by its name, without its files.
+   *
+   * @param revision as Git names it
+   * @return empty when there is no such commit
+   */
+  public static Optional<Change> named(Path project, String revision) {
+    return ProjectRepository.ask(
+        project,
+        repository -> {
+          ObjectId id = repository.resolve(revision + "^{commit}");
+          if (id == null) {
+            return Optional.empty();
+          }
+          try (RevWalk walk = new RevWalk(repository)) {
+            return Optional.of(named(walk.parseCommit(id)));
+          }
+        });
+  }
+
+  private static Change named(RevCommit commit) {
+    return new Change(
+        day(commit), commit.abbreviate(8).name(), commit.getShortMessage().strip(), List.of());
+  }
+
   private List<Change> changes(ObjectId head, LocalDate from) throws IOException {
     List<Change> changes = new ArrayList<>();
     Set<ObjectId> cut = repository.getObjectDatabase().getShallowCommits();

@@ -5,10 +5,12 @@ import io.storeops.run.ReportRun;
 import io.storeops.run.RunLog;
 import io.storeops.run.Settings;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks plan, data and playbook, then writes the weekly site, the workbook and the results for
@@ -31,6 +33,13 @@ public final class ReportMojo extends AbstractStoreOpsMojo {
   @Parameter(property = "storeops.zip", defaultValue = "false")
   private boolean zip;
 
+  /**
+   * Since when the handbook tells each role what changed for it: a week such as <code>2026-W30
+   * </code> or a commit as Git names it. Four weeks before the reported one when left out.
+   */
+  @Parameter(property = "storeops.changedSince")
+  private @Nullable String changedSince;
+
   @Override
   Outcome run(Settings settings, RunLog log) {
     Set<ReportRun.Extra> extras = EnumSet.noneOf(ReportRun.Extra.class);
@@ -40,6 +49,6 @@ public final class ReportMojo extends AbstractStoreOpsMojo {
     if (zip) {
       extras.add(ReportRun.Extra.ZIP);
     }
-    return new ReportRun(settings, log, extras).run();
+    return new ReportRun(settings, log, extras, Optional.ofNullable(changedSince)).run();
   }
 }

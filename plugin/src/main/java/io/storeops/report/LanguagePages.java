@@ -314,7 +314,7 @@ final class LanguagePages {
         rows,
         input.rules(),
         input.backtest(),
-        input.changes(),
+        input.history(),
         input.sops(),
         handbook,
         input.relations().asOf(),

@@ -8,7 +8,7 @@ import io.storeops.facts.MetricCatalog;
 import io.storeops.plan.Plan;
 import io.storeops.plan.Sop;
 import io.storeops.result.Backtest;
-import io.storeops.result.PlanChange;
+import io.storeops.result.PlanHistory;
 import io.storeops.result.Results;
 import io.storeops.result.RuleInfo;
 import io.storeops.templates.Templates;
@@ -21,7 +21,7 @@ import java.util.function.Function;
  * @param results the figures of a week
  * @param rules all of the playbook, by id
  * @param backtest how the rules have done on past weeks
- * @param changes of plan and playbook lately, the latest first
+ * @param history of plan, playbook and handbook
  * @param sops all procedures that rules may name, by id
  * @param chapters of the handbook, by id
  * @param forms datasets that people fill in
@@ -37,7 +37,7 @@ public record SiteInput(
     List<PageDefinition> pages,
     List<RuleInfo> rules,
     Backtest backtest,
-    List<PlanChange> changes,
+    PlanHistory history,
     List<Sop> sops,
     List<Chapter> chapters,
     List<Dataset> forms,
@@ -54,7 +54,7 @@ public record SiteInput(
       List<PageDefinition> pages,
       List<RuleInfo> rules,
       Backtest backtest,
-      List<PlanChange> changes,
+      PlanHistory history,
       List<Sop> sops,
       String generator) {
     this(
@@ -66,7 +66,7 @@ public record SiteInput(
         pages,
         rules,
         backtest,
-        changes,
+        history,
         sops,
         List.of(),
         List.of(),

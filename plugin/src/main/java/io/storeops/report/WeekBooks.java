@@ -152,7 +152,7 @@ public final class WeekBooks {
         rows,
         input.rules(),
         input.backtest(),
-        input.changes(),
+        input.history(),
         input.sops(),
         new Handbook(input.chapters().stream().map(Chapter::about).toList(), input.forms()),
         input.relations().asOf(),

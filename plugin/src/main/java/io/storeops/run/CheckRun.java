@@ -1,5 +1,6 @@
 package io.storeops.run;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** Plan, data and rules; results for machines, no site. */
@@ -7,6 +8,6 @@ public record CheckRun(Settings settings, RunLog log) {
 
   /** Runs. */
   public Outcome run() {
-    return new Pipeline(settings, log, false, Set.of()).run();
+    return new Pipeline(settings, log, false, Set.of(), Optional.empty()).run();
   }
 }

@@ -25,6 +25,7 @@ import io.storeops.report.SiteInput;
 import io.storeops.report.TextIds;
 import io.storeops.report.WeekBooks;
 import io.storeops.result.PlanChange;
+import io.storeops.result.PlanHistory;
 import io.storeops.result.Results;
 import io.storeops.result.RuleInfo;
 import io.storeops.templates.Templates;
@@ -32,6 +33,7 @@ import io.storeops.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes what a run found: a whole generation, or the files for machines alone. */
@@ -48,14 +50,16 @@ record Output(
    * Site, workbook and files for machines, published together.
    *
    * @param zip whether the site is packed into one file, too
+   * @param changedSince a week or commit that the handbook compares with
    */
-  String publish(ResultsBuilder builder, boolean zip) {
+  String publish(ResultsBuilder builder, boolean zip, Optional<String> changedSince) {
     Generation generation = Generation.start(settings.output());
     RecordingSink sink = new RecordingSink(generation);
     SiteInput input =
         siteInput(
             builder,
             RuleOverview.of(inputs.playbook(), inputs.plan(), check, templates),
+            history(changedSince),
             inputs.sops(templates),
             inputs.chapters(templates));
     Site site = SiteBuilder.build(input);
@@ -91,13 +95,17 @@ record Output(
     LooseFiles sink = new LooseFiles(settings.output());
     ResultsJson.write(builder.reported(), settings.generator(), "report.json", sink);
     // the week's page alone tells of no rule or procedure
-    SiteInput input = siteInput(builder, List.of(), List.of(), List.of());
+    SiteInput input = siteInput(builder, List.of(), PlanHistory.NONE, List.of(), List.of());
     summaries(SiteBuilder.weekPage(input), sink);
     return settings.relative("report.json");
   }
 
   private SiteInput siteInput(
-      ResultsBuilder builder, List<RuleInfo> rules, List<Sop> sops, List<Chapter> chapters) {
+      ResultsBuilder builder,
+      List<RuleInfo> rules,
+      PlanHistory history,
+      List<Sop> sops,
+      List<Chapter> chapters) {
     return new SiteInput(
         inputs.plan(),
         inputs.facts().metrics(),
@@ -107,7 +115,7 @@ record Output(
         inputs.pages(),
         rules,
         check.backtest(),
-        rules.isEmpty() ? List.of() : changes(),
+        history,
         sops,
         chapters,
         TextIds.forms(inputs.facts()),
@@ -133,6 +141,14 @@ record Output(
                 }
               });
     }
+  }
+
+  private PlanHistory history(Optional<String> changedSince) {
+    RoleHistory roles = new RoleHistory(settings, inputs.playbook().rules());
+    return roles
+        .read(changedSince, relations.reportedWeek(), relations.weeks())
+        .map(s -> new PlanHistory(changes(), s.commit(), s.day(), s.changes()))
+        .orElseGet(() -> new PlanHistory(changes(), "", null, List.of()));
   }
 
   /** Commits of the last weeks that changed what people write. */

@@ -42,14 +42,22 @@ final class Pipeline {
   private final RunLog log;
   private final boolean site;
   private final Set<ReportRun.Extra> extras;
+  private final Optional<String> changedSince;
   private final Templates templates = new Templates();
   private final Problems problems = new Problems();
 
   /**
    * @param site whether a site is written, else only what machines read
    * @param extras what else is written
+   * @param changedSince a week or commit that the handbook compares with
    */
-  Pipeline(Settings settings, RunLog log, boolean site, Set<ReportRun.Extra> extras) {
+  Pipeline(
+      Settings settings,
+      RunLog log,
+      boolean site,
+      Set<ReportRun.Extra> extras,
+      Optional<String> changedSince) {
+    this.changedSince = changedSince;
     this.settings = settings;
     this.log = log;
     this.site = site;
@@ -160,7 +168,7 @@ final class Pipeline {
     Output output = new Output(settings, log, inputs.templates(), inputs, relations, check);
     ResultsBuilder results = ResultsBuilder.of(input);
     boolean zip = extras.contains(ReportRun.Extra.ZIP);
-    String where = site ? output.publish(results, zip) : output.machineFiles(results);
+    String where = site ? output.publish(results, zip, changedSince) : output.machineFiles(results);
     boolean freezes = extras.contains(ReportRun.Extra.FREEZE);
     String frozen = freezes ? FrozenWeeks.freeze(settings, results.reported()) : "";
     String week = " in " + relations.reportedWeek().id();

@@ -31,6 +31,7 @@ import io.storeops.report.WeekBooks;
 import io.storeops.report.block.RelationRows;
 import io.storeops.report.book.SheetDefinition;
 import io.storeops.result.Backtest;
+import io.storeops.result.PlanHistory;
 import io.storeops.result.RunInfo;
 import io.storeops.result.SourceInfo;
 import io.storeops.result.Verdict;
@@ -127,7 +128,7 @@ final class ExampleRun implements AutoCloseable {
             List.of(),
             RuleOverview.of(playbook, plan, check, templates),
             Backtest.NONE,
-            List.of(),
+            PlanHistory.NONE,
             SopReader.read(templates, List.of(), plan.site().languages().get(0), problems),
             "storeops test");
     List<SheetDefinition> sheets = SheetDefinitions.load(templates, catalog, problems);

@@ -12,6 +12,7 @@ import io.storeops.plan.Plan;
 import io.storeops.plan.SopReader;
 import io.storeops.result.Backtest;
 import io.storeops.result.PlanChange;
+import io.storeops.result.PlanHistory;
 import io.storeops.result.RuleInfo;
 import io.storeops.result.RuleRecord;
 import io.storeops.result.RunInfo;
@@ -162,9 +163,16 @@ final class SmallShop {
             pages,
             List.of(rule()),
             backtest(),
-            List.of(
-                new PlanChange(
-                    MONDAY.plusDays(80), "1a2b3c4d", "Raise the goal", List.of("plan/goals.yaml"))),
+            new PlanHistory(
+                List.of(
+                    new PlanChange(
+                        MONDAY.plusDays(80),
+                        "1a2b3c4d",
+                        "Raise the goal",
+                        List.of("plan/goals.yaml"))),
+                "",
+                null,
+                List.of()),
             SopReader.read(templates, List.of(), "zh-CN", problems),
             "storeops test"));
   }

@@ -74,11 +74,13 @@ final class ShopProject {
 
   /** {@code report} that keeps the week as it is reported now. */
   Outcome freeze() {
-    return new ReportRun(settings(2, Optional.empty()), new Silent(), FREEZE).run();
+    return new ReportRun(settings(2, Optional.empty()), new Silent(), FREEZE, Optional.empty())
+        .run();
   }
 
   Outcome freeze(String week) {
-    return new ReportRun(settings(2, Optional.of(week)), new Silent(), FREEZE).run();
+    return new ReportRun(settings(2, Optional.of(week)), new Silent(), FREEZE, Optional.empty())
+        .run();
   }
 
   Outcome report(String week) {
@@ -86,8 +88,17 @@ final class ShopProject {
   }
 
   Outcome reportWithZip(String week) {
-    return new ReportRun(settings(2, Optional.of(week)), new Silent(), Set.of(ReportRun.Extra.ZIP))
+    return new ReportRun(
+            settings(2, Optional.of(week)),
+            new Silent(),
+            Set.of(ReportRun.Extra.ZIP),
+            Optional.empty())
         .run();
+  }
+
+  Outcome changedSince(String since) {
+    Settings settings = settings(2, Optional.empty());
+    return new ReportRun(settings, new Silent(), Set.of(), Optional.of(since)).run();
   }
 
   Outcome report(int threads) {

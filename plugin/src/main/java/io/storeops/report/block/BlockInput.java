@@ -7,7 +7,7 @@ import io.storeops.plan.Plan;
 import io.storeops.plan.Sop;
 import io.storeops.result.Backtest;
 import io.storeops.result.Finding;
-import io.storeops.result.PlanChange;
+import io.storeops.result.PlanHistory;
 import io.storeops.result.Results;
 import io.storeops.result.RuleInfo;
 import io.storeops.text.Words;
@@ -34,7 +34,7 @@ public record BlockInput(
     RelationRows rows,
     List<RuleInfo> rules,
     Backtest backtest,
-    List<PlanChange> changes,
+    PlanHistory history,
     List<Sop> sops,
     Handbook handbook,
     @Nullable LocalDate asOf,
@@ -64,7 +64,7 @@ public record BlockInput(
   /** The same for another scope. */
   BlockInput in(Scope other) {
     return new BlockInput(
-        results, plan, metrics, words, other, options, paths, rows, rules, backtest, changes, sops,
+        results, plan, metrics, words, other, options, paths, rows, rules, backtest, history, sops,
         handbook, asOf, weeks, festivals, entities, findings, entity);
   }
 

@@ -33,6 +33,7 @@ public final class Blocks {
               Map.entry("months", new MonthTable()),
               Map.entry("grid", new PeriodGrid()),
               Map.entry("changes", new ChangeTable()),
+              Map.entry("roleChanges", new RoleChanges()),
               Map.entry("actions", new ActionBoard()),
               Map.entry("goals", new GoalTable()),
               Map.entry("bullets", new GoalBullets()),

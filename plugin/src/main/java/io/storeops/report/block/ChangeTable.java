@@ -14,7 +14,7 @@ final class ChangeTable implements BlockBuilder {
 
   @Override
   public List<Block> build(BlockInput input) {
-    List<PlanChange> changes = input.changes();
+    List<PlanChange> changes = input.history().commits();
     if (changes.isEmpty()) {
       return List.of();
     }

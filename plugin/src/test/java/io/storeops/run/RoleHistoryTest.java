@@ -1,0 +1,119 @@
+package io.storeops.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.storeops.history.Commits;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a role is told after a commit that changed a procedure and a KPI. */
+class RoleHistoryTest {
+  private static final String TEAM =
+      """
+      roles:
+        - {id: service-lead, name: Service lead, duties: [{what: Answers}]}
+        - {id: packer, name: Packer, duties: [{what: Packs}]}
+      sops:
+        - id: late-parcel
+          owner: service-lead
+          title: Late parcel
+          steps:
+            - {what: Ask the carrier, role: service-lead}
+            - {what: %1$s, role: service-lead}
+      appraisals:
+        - id: service
+          role: service-lead
+          kpis: [{metric: visitors, weight: %2$s}, {metric: paid_orders, weight: %3$s}]
+      """;
+
+  @TempDir Path folder;
+  private ShopProject project;
+
+  @BeforeEach
+  void write() throws Exception {
+    project =
+        new ShopProject(folder)
+            .with(".gitignore", "target/\n")
+            .with("plan/store.yaml", ShopProject.ONE_STORE)
+            .with("plan/team.yaml", TEAM.formatted("Write to the buyer", "40%", "60%"))
+            .with("data/orders.csv", ShopProject.orders("2026-08-03", 70));
+    Commits.all(folder);
+  }
+
+  private Document page(String path) throws Exception {
+    return Jsoup.parse(Files.readString(project.output().resolve("site/en/" + path)));
+  }
+
+  private static List<List<String>> rows(Document page) {
+    return page.select("#role-changes tbody tr").stream()
+        .map(r -> r.select("th, td").eachText())
+        .toList();
+  }
+
+  private static String sentence(Document page) {
+    Element sub = page.select("#role-changes .sub").get(0);
+    return sub.text().replaceAll("\\([0-9a-f]{8}\\)", "(commit)");
+  }
+
+  @Test
+  void role_afterACommitThatChangedAProcedureAndAKpi_isToldBoth() throws Exception {
+    project.with("plan/team.yaml", TEAM.formatted("Send a new one", "50%", "50%"));
+    Commits.all(folder);
+    project.changedSince("HEAD~1");
+    Document lead = page("role/service-lead/index.html");
+    assertEquals(
+        "3 lines in 2 entries changed for this role since 2026-01-01 (commit).", sentence(lead));
+    assertEquals(
+        List.of(
+            List.of(
+                "appraisal",
+                "service",
+                "changed",
+                "kpis[paid_orders].weight: 60% → 50%; kpis[visitors].weight: 40% → 50%"),
+            List.of(
+                "procedure",
+                "Late parcel",
+                "changed",
+                "steps[2].what: Write to the buyer → Send a new one")),
+        rows(lead));
+    Document packer = page("role/packer/index.html");
+    assertEquals(
+        "Nothing that concerns a role has changed since 2026-01-01 (commit).", sentence(packer));
+    assertEquals("Service lead", rows(page("changes/index.html")).get(0).get(0));
+  }
+
+  @Test
+  void role_withoutARepository_isToldNothing() throws Exception {
+    try (var git = Files.walk(folder.resolve(".git"))) {
+      for (Path file : git.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    project.report();
+    assertTrue(page("role/packer/index.html").select("#role-changes").isEmpty());
+  }
+
+  @Test
+  void entry_thatLeftARole_isAChangeForBoth() throws Exception {
+    project.with(
+        "plan/team.yaml",
+        TEAM.formatted("Write to the buyer", "40%", "60%")
+            .replace("role: service-lead\n", "role: packer\n"));
+    Commits.all(folder);
+    project.changedSince("HEAD~1");
+    assertEquals(
+        List.of("appraisal", "service", "changed", "role: service-lead → packer"),
+        rows(page("role/packer/index.html")).get(0));
+    assertEquals(
+        List.of("appraisal", "service", "changed", "role: service-lead → packer"),
+        rows(page("role/service-lead/index.html")).get(0));
+  }
+}
