@@ -122,8 +122,19 @@ public record Book(
    */
   public record Entry(String value, Format format, int places, String address) implements Value {}
 
-  /** Text that leads to a sheet of the workbook. */
-  public record Jump(String text, String sheet) implements Value {}
+  /**
+   * Text that leads to a sheet of the workbook.
+   *
+   * @param grid of that sheet whose row it leads to; empty for the top of the sheet
+   * @param row from 0
+   */
+  public record Jump(String text, String sheet, String grid, int row) implements Value {
+
+    /** To the top of a sheet. */
+    public Jump(String text, String sheet) {
+      this(text, sheet, "", 0);
+    }
+  }
 
   /** A cell that people choose a word of a list in; it starts with that word, or empty. */
   public record Choice(String list, String word) implements Value {}

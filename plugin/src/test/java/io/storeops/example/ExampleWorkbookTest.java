@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -239,6 +240,7 @@ class ExampleWorkbookTest {
     XSSFWorkbook book = book(ENGLISH);
     BookTable scores = BookTable.of(book, "scores", book);
     near(BigDecimal.valueOf(total), scores.number(0, "Total"));
+    assertEquals("Operations of the month", scores.text(0, 0));
     // one KPI waits for its mark
     assertEquals("", value(scores.cell(1, "Total")));
     BookTable kpis = BookTable.of(book, "kpis", book);
@@ -265,6 +267,12 @@ class ExampleWorkbookTest {
     BookTable rights = BookTable.of(book, "permissions", book);
     assertEquals("approve", rights.cell(0, "Store manager").getStringCellValue());
     BookTable checks = BookTable.of(book, "r2_checks", book);
+    String leads = checks.cell(0, "Procedure").getHyperlink().getAddress();
+    CellReference step = new CellReference(leads);
+    assertEquals("Procedures", step.getSheetName());
+    assertEquals(
+        checks.text(0, 0),
+        book.getSheet("Procedures").getRow(step.getRow()).getCell(0).getStringCellValue());
     assertTrue(checks.rows() > 20, () -> checks.rows() + " steps");
     checks.cell(0, "State").setCellValue("done");
     checks.cell(1, "State").setCellValue("done");

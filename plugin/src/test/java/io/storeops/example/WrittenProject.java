@@ -80,8 +80,12 @@ record WrittenProject(Path output, Outcome outcome) {
     return files(".html");
   }
 
+  /** That of the week, in the first language. */
   Path workbook() {
-    return files(".xlsx").get(0);
+    return files(".xlsx").stream()
+        .filter(f -> f.getFileName().toString().matches("storeops-[0-9]{4}-W[0-9]{2}\\.xlsx"))
+        .findFirst()
+        .orElseThrow();
   }
 
   List<Path> files() {

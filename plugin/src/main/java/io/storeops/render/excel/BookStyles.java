@@ -98,7 +98,13 @@ final class BookStyles {
   }
 
   XSSFCellStyle day() {
-    return format("yyyy-mm-dd", false);
+    return numbers.computeIfAbsent(
+        "day",
+        key -> {
+          XSSFCellStyle style = cell(false);
+          style.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+          return style;
+        });
   }
 
   XSSFCellStyle number(Book.Format format, int places, boolean total) {

@@ -27,6 +27,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class BookWriter {
   private static final int ABOVE_PART = 1;
   private static final int NARROW = 5;
+  private static final int FEW_LINES = 12;
+  private static final int LINES_OF_PAPER = 34;
 
   private final XSSFWorkbook workbook;
   private final Book book;
@@ -106,15 +108,13 @@ final class BookWriter {
     List<SheetExtensions.Bar> bars = new ArrayList<>();
     List<Book.Grid> tables = new ArrayList<>();
     int row = 0;
-    boolean broken =
-        page.parts().stream()
-            .anyMatch(p -> p instanceof Book.Grid g && g.rows().size() >= NativeChart.ROWS);
+    int paper = 0;
     for (int i = 0; i < page.parts().size(); i++) {
       Book.Part part = page.parts().get(i);
       if (part instanceof Book.Heading heading) {
-        if (heading.level() == 2 && broken && !tables.isEmpty()) {
-          // a table and its chart are printed on one page where they fit
+        if (heading.level() == 2 && breaks(page, i, row - paper)) {
           sheet.setRowBreak(row - 1);
+          paper = row;
         }
         XSSFRow line = sheet.createRow(row);
         line.setHeightInPoints(heading.level() == 1 ? 28 : heading.level() == 2 ? 22 : 18);
@@ -140,6 +140,21 @@ final class BookWriter {
     if (page.guarded()) {
       Guard.protect(sheet);
     }
+  }
+
+  /**
+   * Whether a section starts on a new printed page: not after a few lines, and not where the whole
+   * of it, chart included, still finds room.
+   */
+  private static boolean breaks(Book.Sheet page, int heading, int above) {
+    int height = 0;
+    for (int i = heading + 1; i < page.parts().size(); i++) {
+      if (page.parts().get(i) instanceof Book.Heading h && h.level() == 2) {
+        break;
+      }
+      height += height(page, i);
+    }
+    return above >= FEW_LINES && above + height > LINES_OF_PAPER;
   }
 
   private static int row(Book.Sheet page, Book.Grid grid) {

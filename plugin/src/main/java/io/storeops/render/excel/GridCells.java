@@ -23,7 +23,6 @@ final class GridCells {
   private final BookStyles styles;
   private final AddressSheet addresses;
   private final Map<String, GridPlace> grids;
-  private final SheetLinks links = new SheetLinks();
   private final List<SheetExtensions.Line> sparks = new ArrayList<>();
 
   GridCells(
@@ -51,7 +50,8 @@ final class GridCells {
     } else if (value instanceof Book.Jump jump) {
       cell.setCellValue(CellText.safe(jump.text()));
       cell.setCellStyle(styles.link());
-      links.to(cell, jump.sheet());
+      GridPlace grid = grids.get(jump.grid());
+      SheetLinks.to(cell, jump.sheet(), grid == null ? 0 : grid.head() + 1 + jump.row());
       widen(column, jump.text());
     } else if (value instanceof Book.Choice choice) {
       cell.setCellStyle(styles.choice());
@@ -153,7 +153,7 @@ final class GridCells {
         int lines =
             written
                 .lines()
-                .mapToInt(line -> 1 + Math.max(0, DisplayWidth.of(line) - 1) / (WIDEST - 5))
+                .mapToInt(line -> 1 + Math.max(0, DisplayWidth.of(line) - 1) / (WIDEST - 3))
                 .sum();
         most = Math.max(most, lines);
       }

@@ -36,8 +36,10 @@ final class AppraisalSheet {
   private final RelationRows rows;
   private final BookWords words;
   private final String week;
+  private final PlanTexts texts;
 
   AppraisalSheet(RelationRows rows, BookWords words, String week) {
+    this.texts = new PlanTexts(words.plan(), words.words().language().tag());
     this.rows = rows;
     this.words = words;
     this.week = week;
@@ -106,7 +108,7 @@ final class AppraisalSheet {
       places.put(card, lines.size());
       lines.add(
           List.of(
-              new Book.Text(row.required("appraisal_name")),
+              new Book.Text(texts.text(row.required("appraisal_name"))),
               new Book.Text(words.role(row.required("role"))),
               new Book.Text(row.required("period")),
               new Book.Formula(
@@ -178,9 +180,9 @@ final class AppraisalSheet {
       Book.Format format = words.format(kpi.required("metric"));
       lines.add(
           List.of(
-              new Book.Text(kpi.required("appraisal_name")),
+              new Book.Text(texts.text(kpi.required("appraisal_name"))),
               new Book.Text(words.role(kpi.required("role"))),
-              new Book.Text(words.metric(kpi.required("kpi"))),
+              new Book.Text(texts.text(words.metric(kpi.required("kpi")))),
               entry(SCORE, kpi, "weight", Book.Format.SHARE),
               entry(SCORE, kpi, "value", format),
               entry(SCORE, kpi, "goal", format),

@@ -35,8 +35,12 @@ public final class HandbookBook {
   private final List<RuleInfo> rules;
   private final List<Sop> sops;
   private final String week;
+  private final List<String> roles;
   private final Map<String, String> sheets = new LinkedHashMap<>();
   private final Map<String, String> roleSheets = new LinkedHashMap<>();
+
+  /** The first row of each procedure on its sheet. */
+  private final Map<String, Integer> sopRows = new LinkedHashMap<>();
 
   private HandbookBook(
       BookWords words, RelationRows rows, List<RuleInfo> rules, List<Sop> sops, String week) {
@@ -53,7 +57,13 @@ public final class HandbookBook {
     sheets.put("sops", words.say("handbook.sheet.sops"));
     Set<String> taken = new LinkedHashSet<>();
     sheets.values().forEach(n -> taken.add(n.toLowerCase(Locale.ROOT)));
-    roles().forEach(role -> roleSheets.put(role, sheetName(words.role(role), taken)));
+    int row = 0;
+    for (Sop sop : sops) {
+      sopRows.put(sop.id(), row);
+      row += 1 + sop.steps().size();
+    }
+    this.roles = roles();
+    roles.forEach(role -> roleSheets.put(role, sheetName(words.role(role), taken)));
   }
 
   /**
@@ -75,9 +85,18 @@ public final class HandbookBook {
   }
 
   private Book book(String path) {
+    List<Book.Sheet> ofRoles = new ArrayList<>();
+    for (String role : roles) {
+      Book.Sheet sheet = role(role, Objects.requireNonNull(roleSheets.get(role)));
+      if (sheet.parts().size() > 1) {
+        ofRoles.add(sheet);
+      } else {
+        roleSheets.remove(role); // nothing to say, and nothing leads there
+      }
+    }
     List<Book.Sheet> all = new ArrayList<>();
     add(all, "roles", roleList());
-    roleSheets.forEach((role, name) -> all.add(role(role, name)));
+    all.addAll(ofRoles);
     add(all, "raci", raci());
     add(all, "permissions", permissions());
     add(all, "calendar", calendar());
@@ -142,7 +161,7 @@ public final class HandbookBook {
       int count =
           sheet.parts().stream()
               .filter(p -> p instanceof Book.Grid)
-              .skip(grids - 1)
+              .skip(Math.max(0, grids - 1))
               .mapToInt(p -> ((Book.Grid) p).rows().size())
               .sum();
       lines.add(
@@ -170,7 +189,13 @@ public final class HandbookBook {
     return sops.stream()
         .filter(s -> s.id().equals(id))
         .findFirst()
-        .<Book.Value>map(s -> new Book.Jump(title(s), Objects.requireNonNull(sheets.get("sops"))))
+        .<Book.Value>map(
+            s ->
+                new Book.Jump(
+                    title(s),
+                    Objects.requireNonNull(sheets.get("sops")),
+                    "sops",
+                    Objects.requireNonNull(sopRows.get(s.id()))))
         .orElseGet(() -> new Book.Text(""));
   }
 
@@ -180,7 +205,7 @@ public final class HandbookBook {
 
   private Book.Grid roleList() {
     List<List<Book.Value>> lines = new ArrayList<>();
-    for (String role : roleSheets.keySet()) {
+    for (String role : roles) {
       Map<String, String> row =
           texts.rows("plan_role", "id", role).stream().findFirst().orElse(Map.of());
       lines.add(
@@ -207,11 +232,15 @@ public final class HandbookBook {
         .toList();
   }
 
-  /** What a role answers for, its checklist with how far it is, and the rules that call it. */
+  /**
+   * The tables of a role stand one above the other, so that their columns are as wide: a name, a
+   * short word, a sentence, and what belongs to it. They say what a role answers for, which rules
+   * call it, and its checklist with how far it is.
+   */
   private Book.Sheet role(String role, String name) {
     List<Book.Part> parts = new ArrayList<>();
     parts.add(new Book.Heading(name, 1));
-    String id = "r" + (List.copyOf(roleSheets.keySet()).indexOf(role) + 1);
+    String id = "r" + (roles.indexOf(role) + 1);
     Book.Grid checks = checklist(role, id);
     if (!checks.rows().isEmpty()) {
       parts.add(progress(id));
@@ -251,14 +280,14 @@ public final class HandbookBook {
     for (Map<String, String> duty : texts.rows("plan_role_duty", "role", role)) {
       lines.add(
           List.of(
-              new Book.Text(texts.text("plan_role_duty", duty, "what")),
+              procedure(duty.getOrDefault("sop", "")),
               new Book.Text(say("every." + duty.getOrDefault("every", "day"))),
+              new Book.Text(texts.text("plan_role_duty", duty, "what")),
               new Book.Text(
-                  duty.getOrDefault("decides", "false").equals("true") ? say("alone") : ""),
-              procedure(duty.getOrDefault("sop", ""))));
+                  duty.getOrDefault("decides", "false").equals("true") ? say("alone") : "")));
     }
     return new Book.Grid(
-        id + "_duties", List.of(text("duty"), text("every"), text("decides"), text("sop")), lines);
+        id + "_duties", List.of(text("sop"), text("every"), text("duty"), text("decides")), lines);
   }
 
   private Book.Grid checklist(String role, String id) {
@@ -290,16 +319,16 @@ public final class HandbookBook {
   private Book.Grid ofRole(String role, String id) {
     return new Book.Grid(
         id + "_rules",
-        List.of(text("rule"), text("remedy"), text("limits"), text("days"), text("sop")),
+        List.of(text("rule"), text("days"), text("remedy"), text("limits"), text("sop")),
         rules.stream()
             .filter(r -> r.owner().equals(role) && !r.off())
             .map(
                 r ->
                     List.<Book.Value>of(
                         new Book.Text(words.in(r.titles())),
+                        new Book.Text(days(r)),
                         new Book.Text(words.in(r.remedies())),
                         new Book.Text(limits(r)),
-                        new Book.Text(days(r)),
                         procedure(r.sop())))
             .toList());
   }
@@ -318,7 +347,7 @@ public final class HandbookBook {
       List<Book.Value> line = new ArrayList<>();
       line.add(new Book.Text(texts.text("plan_raci", task, "task")));
       String id = task.getOrDefault("id", "");
-      for (String role : roleSheets.keySet()) {
+      for (String role : roles) {
         StringBuilder letters = new StringBuilder();
         for (String kind : List.of("responsible", "consulted", "informed")) {
           if (isIn("plan_raci_" + kind, id, role)) {
@@ -333,7 +362,7 @@ public final class HandbookBook {
     }
     List<Book.Field> fields = new ArrayList<>();
     fields.add(text("task"));
-    roleSheets.keySet().forEach(r -> fields.add(new Book.Field(words.role(r), false, false)));
+    roles.forEach(r -> fields.add(new Book.Field(words.role(r), false, false)));
     fields.add(text("sop"));
     return new Book.Grid("raci", fields, lines);
   }
@@ -351,7 +380,7 @@ public final class HandbookBook {
     for (String function : functions) {
       List<Book.Value> line = new ArrayList<>();
       line.add(new Book.Text(words.say("value.right_name." + function)));
-      for (String role : roleSheets.keySet()) {
+      for (String role : roles) {
         List<String> levels =
             granted.stream()
                 .filter(r -> r.getOrDefault("function", "").equals(function))
@@ -364,7 +393,7 @@ public final class HandbookBook {
     }
     List<Book.Field> fields = new ArrayList<>();
     fields.add(text("function"));
-    roleSheets.keySet().forEach(r -> fields.add(new Book.Field(words.role(r), false, false)));
+    roles.forEach(r -> fields.add(new Book.Field(words.role(r), false, false)));
     return new Book.Grid("permissions", fields, lines);
   }
 
@@ -397,7 +426,7 @@ public final class HandbookBook {
               day(row, "date_to"),
               new Book.Text(
                   words.words().messages().has(kind) ? words.say(kind) : row.required("kind")),
-              new Book.Text(Objects.toString(row.value("what"), "")),
+              new Book.Text(texts.text(Objects.toString(row.value("what"), ""))),
               role(Objects.toString(row.value("owner"), ""))));
     }
     return new Book.Grid(

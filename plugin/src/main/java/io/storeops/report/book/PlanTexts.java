@@ -19,6 +19,9 @@ final class PlanTexts {
   /** Table, field and text in any language to the text in this one. */
   private final Map<List<String>, String> translated = new HashMap<>();
 
+  /** Text in any language to the text in this one; the first table that has it counts. */
+  private final Map<String, String> anywhere = new HashMap<>();
+
   PlanTexts(Plan plan, String language) {
     PlanTables.of(plan).forEach(t -> tables.put(t.shape().name(), t));
     Map<List<String>, String> own = new HashMap<>();
@@ -31,6 +34,7 @@ final class PlanTexts {
     for (Map<String, String> row : texts) {
       String text = own.get(place(row));
       if (text != null) {
+        anywhere.putIfAbsent(row.getOrDefault("text", ""), text);
         translated.put(
             List.of(
                 row.getOrDefault("table_name", ""),
@@ -78,5 +82,10 @@ final class PlanTexts {
   String text(String table, Map<String, String> row, String field) {
     String text = row.getOrDefault(field, "");
     return translated.getOrDefault(List.of(table, field, text), text);
+  }
+
+  /** A text of the plan that a relation hands on, translated where the plan says how. */
+  String text(String text) {
+    return anywhere.getOrDefault(text, text);
   }
 }

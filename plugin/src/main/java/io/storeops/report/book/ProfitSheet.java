@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From paid sales to contribution, to calculate with: people type costs, which no open workbook
@@ -206,7 +205,7 @@ final class ProfitSheet {
   }
 
   private Book.Value entry(String relation, Row row, String column, int places) {
-    @Nullable BigDecimal value = row.number(column);
+    BigDecimal value = row.number(column);
     Book.Format format =
         places == 0 && column.equals("paid_items") ? Book.Format.COUNT : Book.Format.MONEY;
     return value == null
