@@ -138,7 +138,7 @@ public final class WeekBook {
                 number("page.trend.lastYear"),
                 number("page.against.lastYear"),
                 number("page.goals.goal"),
-                number("page.goals.attainment"),
+                new Book.Field(words.say("page.goals.attainment"), true, true),
                 text("page.column.status")),
             rows);
     return sheet(
@@ -202,7 +202,7 @@ public final class WeekBook {
                 text("book.period"),
                 number("book.reached"),
                 number("page.goals.goal"),
-                number("page.goals.attainment"),
+                new Book.Field(words.say("page.goals.attainment"), true, true),
                 number("book.planned"),
                 number("book.required"),
                 number("book.forecast"),
