@@ -30,6 +30,7 @@ final class CleanShop {
     new RecordSheets(seed).add(sheets);
     new CareSheets(seed).add(sheets);
     new AdSheets(seed).add(sheets);
+    new HourSheets(seed).add(sheets);
     new TeamSheets().add(sheets);
   }
 

@@ -49,6 +49,7 @@ class CleanShopFaultsTest {
           "funnel-pay",
           "live-worse",
           "page-change-worse",
+          "payment-step-failing",
           "product-candidate",
           "product-off-plan",
           "promotion-run-worse",

@@ -47,6 +47,7 @@ class ShippedSelectsTest {
           "qa_effect",
           "ranking_input",
           "ranking_week",
+          "service_hour_week",
           "service_week",
           "source_shift",
           "source_week",

@@ -47,6 +47,21 @@ class HeadingsOfDatasetsTest {
           月份,人群维度,属性值,访客数,支付买家数,支付金额 | audience_profile | audience biz_date dimension paid_amount paid_buyers visitors
           日付,属性区分,客層,購入者数 | audience_profile | audience biz_date dimension paid_buyers
           Date,Dimension,Audience,Visitors | audience_profile | audience biz_date dimension visitors
+          日期,时段,接待量,在线客服数,未回复量 | service_hourly | agents_on biz_date enquiries hour_text lost
+          日期,時段,接待會話量,線上客服數,未回覆量 | service_hourly | agents_on biz_date enquiries hour_text lost
+          日付,時間帯,対応件数,対応人数,未対応件数 | service_hourly | agents_on biz_date enquiries hour_text lost
+          Date,Hour,Conversations,Agents online,Unanswered | service_hourly | agents_on biz_date enquiries hour_text lost
+          日期,时段,营销场景,展现量,点击量,花费,总成交金额 | promotion_hourly | ad_sales ad_spend biz_date channel clicks hour_text impressions
+          日期,优惠券ID,优惠券名称,发行量,已领取量,核销量,领取开始时间,领取结束时间 | offer_snapshot | biz_date claimed issued offer offer_from offer_name offer_to used
+          日期,優惠券名稱,發行量,領取張數,已使用張數 | offer_snapshot | biz_date claimed issued offer_name used
+          日付,クーポンID,クーポン名,発行枚数,獲得枚数,利用枚数 | offer_snapshot | biz_date claimed issued offer offer_name used
+          Date,Coupon name,Issued,Claimed,Redeemed | offer_snapshot | biz_date claimed issued offer_name used
+          月份,行业类目,行业卖家数,头部卖家份额,行业增长率 | market_category | biz_date category_growth market_category sellers top_share
+          日付,市場カテゴリ,出店者数,上位10店シェア | market_category | biz_date market_category sellers top_share
+          Month,Market category,Sellers,Share of top 10,Category searches | market_category | biz_date category_searches market_category sellers top_share
+          支付流水号,支付日期,支付环节,支付结果,失败原因,待支付金额 | payment_event | biz_date event_id fail_reason pay_amount pay_outcome pay_step
+          決済番号,決済日,決済ステップ,決済結果,エラー理由 | payment_event | biz_date event_id fail_reason pay_outcome pay_step
+          Payment ID,Payment date,Payment step,Payment outcome,Failure reason | payment_event | biz_date event_id fail_reason pay_outcome pay_step
           """)
   void sheet_headings_areThoseOfTheDataset(String headings, String dataset, String columns) {
     SheetMap map = map(headings);
