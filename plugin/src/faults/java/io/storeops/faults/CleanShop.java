@@ -32,6 +32,7 @@ final class CleanShop {
     new AdSheets(seed).add(sheets);
     new HourSheets(seed).add(sheets);
     new TeamSheets().add(sheets);
+    new DutySheets().add(sheets);
   }
 
   /** By its path below the data folder. */

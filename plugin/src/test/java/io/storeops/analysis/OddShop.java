@@ -82,6 +82,7 @@ final class OddShop {
     new OddShopTeam(odd.shop).add();
     new OddShopSupply(odd.shop).add();
     new OddShopCare(odd.shop).add();
+    new OddShopDuty(odd.shop).add();
     new OddShopRanks(odd.shop).add();
     new OddShopRegisters(odd.shop).add();
     new OddShopSafety(odd.shop).add();
