@@ -127,7 +127,7 @@ class ProofTest {
       proof.take(i + ".html", page(Integer.toString(i), SALES));
     }
     StoreOpsException fault = assertThrows(StoreOpsException.class, proof::end);
-    List<String> lines = fault.getMessage().lines().toList();
+    List<String> lines = String.valueOf(fault.getMessage()).lines().toList();
     assertEquals(
         "What was written does not say what report.json says; nothing of it is published. This is a"
             + " mistake of storeops, not of plan or data.",
