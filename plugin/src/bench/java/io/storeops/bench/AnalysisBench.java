@@ -55,7 +55,7 @@ public final class AnalysisBench {
     }
     double rows = 0;
     double cpu = 0;
-    for (String shops : args[3].split(",", -1)) {
+    for (String shops : Child.sizes(args[3], "5,20,80")) {
       String[] found = process(shops, Path.of(args[1]).resolve("target/bench/analyses"));
       double nowRows = Double.parseDouble(found[0]);
       double nowCpu = Double.parseDouble(found[1]);

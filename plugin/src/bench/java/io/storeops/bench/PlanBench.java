@@ -43,7 +43,7 @@ public final class PlanBench {
             + " CPU without engine ÷ compose |");
     System.out.println("|---|---|--:|--:|--:|--:|--:|");
     Path folder = Path.of(args[1]).resolve("target/bench");
-    for (String lines : args[3].split(",", -1)) {
+    for (String lines : Child.sizes(args[3], "100000")) {
       Path project = folder.resolve("plan-" + lines);
       int written = PlanFilesWriter.write(project.resolve("plan"), Integer.parseInt(lines));
       compare(written + " lines", project, Integer.parseInt(args[0]));

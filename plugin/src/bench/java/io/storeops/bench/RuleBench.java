@@ -40,7 +40,7 @@ public final class RuleBench {
 
   /** Rounds, the plugin's folder, unused, numbers of shops. */
   public static void main(String[] args) throws IOException {
-    for (String shops : args[3].split(",", -1)) {
+    for (String shops : Child.sizes(args[3], "5,20")) {
       measure(Integer.parseInt(shops), Path.of(args[1]).resolve("target/bench/rules/" + shops));
     }
   }

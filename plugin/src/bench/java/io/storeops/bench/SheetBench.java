@@ -47,7 +47,7 @@ public final class SheetBench {
     BenchFiles files = new BenchFiles(folder);
     System.out.println("| file | reader | CPU s | wall s | peak heap MB | CPU, storeops = 1 |");
     System.out.println("|---|---|--:|--:|--:|--:|");
-    for (String size : args[3].split(",", -1)) {
+    for (String size : Child.sizes(args[3], "100000")) {
       int rows = Integer.parseInt(size);
       bench.compare(rows + " rows xlsx", List.of(files.xlsx(rows)), bench.readers(ENGINE, "fastexcel-reader", "poi", EASYEXCEL));
       Path csv = files.csv(rows + ".csv", 0, rows);
