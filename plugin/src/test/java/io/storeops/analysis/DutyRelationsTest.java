@@ -243,4 +243,47 @@ class DutyRelationsTest {
             .sorted()
             .toList());
   }
+
+  @Test
+  void wordDemand_newestMonthThatIsOver_isSetBesideTheOneBefore() {
+    shop.row("plan_keyword", "position", 1, "word", "mug");
+    shop.row("plan_keyword", "position", 2, "word", "cup");
+    shop.table(
+        "market_keyword",
+        """
+        store biz_date   market_category word market_searches market_visitors
+        a     2026-07-01 x               mug  1000            -
+        a     2026-08-01 x               mug  600             900
+        a     2026-08-01 y               mug  650             -
+        a     2026-09-01 x               mug  9               -
+        a     2026-07-01 x               cup  -               40
+        a     2026-08-31 x               cup  -               50
+        a     2026-08-01 x               jug  10              -
+        """);
+    assertEquals(
+        List.of("cup 2026-08 50 40 0.25", "mug 2026-08 650 1000 -0.35"),
+        shop
+            .rows(folder, "word_demand", "word month searches previous_searches change", W37)
+            .stream()
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void plannedActionWeek_actionsDueInTheWeekBefore_areCounted() {
+    shop.table(
+        "plan_action",
+        """
+        id store due        status closed_on  src
+        a  a     2026-09-06 done   2026-09-05 1
+        b  a     2026-09-12 done   -          2
+        c  a     2026-09-07 open   -          3
+        d  a     2026-09-13 open   -          4
+        e  a     2026-09-05 open   -          5
+        f  a     2026-09-08 done   2026-09-14 6
+        """);
+    assertEquals(
+        List.of("4 2 0.5 1"),
+        shop.rows(folder, "planned_action_week", "due_actions done_actions done_share src", W37));
+  }
 }
