@@ -81,7 +81,7 @@ public final class ResultsBuilder {
             week.id(),
             week.from(),
             week.to(),
-            input.relations().dataThrough(),
+            dataThrough(week),
             input.relations().isComplete(week)),
         input.verdict(),
         entries().stores(),
@@ -94,6 +94,13 @@ public final class ResultsBuilder {
         decisions(week),
         input.sources(),
         List.of());
+  }
+
+  /** What came later is no news of an earlier week, whose pages can then stay as they are. */
+  private @Nullable LocalDate dataThrough(Period week) {
+    LocalDate last = input.relations().dataThrough();
+    boolean earlier = week.to().isBefore(input.relations().reportedWeek().from());
+    return last != null && earlier && last.isAfter(week.to()) ? week.to() : last;
   }
 
   /** What is asked of the manager: what rules ask first, then open questions of the plan. */
