@@ -11,6 +11,7 @@ import io.storeops.report.block.Entities;
 import io.storeops.report.block.FindingHistory;
 import io.storeops.report.block.Handbook;
 import io.storeops.report.block.Places;
+import io.storeops.report.block.PlanTexts;
 import io.storeops.report.block.RelationRows;
 import io.storeops.report.block.RelationValue;
 import io.storeops.report.block.Scope;
@@ -31,6 +32,7 @@ final class PageBlocks {
   private final Entities entities;
   private final FindingHistory findings;
   private final Handbook handbook;
+  private final PlanTexts texts;
   private final Map<String, Plan.Text> festivals = new TreeMap<>();
 
   PageBlocks(
@@ -44,6 +46,7 @@ final class PageBlocks {
     this.rows = rows;
     this.entities = entities;
     this.findings = findings;
+    this.texts = new PlanTexts(input.plan(), frame.words().language().tag());
     this.handbook =
         new Handbook(input.chapters().stream().map(Chapter::about).toList(), input.forms());
     for (String calendar : input.plan().calendar().festivals()) {
@@ -173,6 +176,7 @@ final class PageBlocks {
         festivals,
         entities,
         findings,
+        texts,
         entity);
   }
 }

@@ -8,6 +8,7 @@ import io.storeops.report.block.BlockOptions;
 import io.storeops.report.block.Entities;
 import io.storeops.report.block.FindingHistory;
 import io.storeops.report.block.Handbook;
+import io.storeops.report.block.PlanTexts;
 import io.storeops.report.block.RelationGrid;
 import io.storeops.report.block.RelationRows;
 import io.storeops.report.block.Scope;
@@ -32,6 +33,7 @@ public final class WeekBooks {
   private final List<SheetDefinition> definitions;
   private final RelationRows rows;
   private final Map<String, Plan.Text> festivals = new TreeMap<>();
+  private final Map<String, PlanTexts> texts = new TreeMap<>();
 
   private WeekBooks(SiteInput input, Results results, List<SheetDefinition> definitions) {
     this.input = input;
@@ -160,6 +162,7 @@ public final class WeekBooks {
         festivals,
         Entities.NONE,
         FindingHistory.NONE,
+        texts.computeIfAbsent(words.language().tag(), tag -> new PlanTexts(input.plan(), tag)),
         Optional.empty());
   }
 }

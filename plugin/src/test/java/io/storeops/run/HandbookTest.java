@@ -54,7 +54,7 @@ class HandbookTest {
           interfaces: [{role: service-lead, what: Hard cases}]
           skills: [Patience]
       raci:
-        - {id: refund, task: Refund, accountable: service-lead, responsible: [service], informed: [manager, service]}
+        - {id: refund, task: {en: Refund, zh-CN: 退款审批}, accountable: service-lead, responsible: [service], informed: [manager, service]}
       permissions:
         - {role: service, function: order, level: read}
         - {role: manager, function: order, level: approve}
@@ -218,13 +218,18 @@ class HandbookTest {
 
   @Test
   void team_ofAPlan_isShownAsMatricesAndEscalation() throws IOException {
-    shop().with("plan/team.yaml", TEAM).report("2026-W45");
+    shop()
+        .with("plan/store.yaml", ShopProject.ONE_STORE.replace("[en]", "[en, zh-CN]"))
+        .with("plan/team.yaml", TEAM)
+        .report("2026-W45");
     Document team = page("en/team/index.html");
     assertEquals(List.of("Task", "Boss", "Agent", "Lead"), heads(team, "raci"));
     assertEquals(
         List.of(
             List.of("Refund", "I · informed", "I · informed, R · responsible", "A · accountable")),
         table(team, "raci"));
+    Document chinese = page("zh-cn/team/index.html");
+    assertEquals("退款审批", table(chinese, "raci").get(0).get(0));
     assertEquals(List.of("Right", "Boss", "Agent"), heads(team, "rights"));
     assertEquals(
         List.of(List.of("orders", "approves", "reads"), List.of("prices", "changes", "–")),

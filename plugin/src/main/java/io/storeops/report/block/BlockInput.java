@@ -42,6 +42,7 @@ public record BlockInput(
     Map<String, Plan.Text> festivals,
     Entities entities,
     FindingHistory findings,
+    PlanTexts texts,
     Optional<Entities.Entity> entity) {
   /** The kind of entity that a finding with a page of its own is. */
   public static final String FINDING = "finding";
@@ -65,7 +66,7 @@ public record BlockInput(
   BlockInput in(Scope other) {
     return new BlockInput(
         results, plan, metrics, words, other, options, paths, rows, rules, backtest, history, sops,
-        handbook, asOf, weeks, festivals, entities, findings, entity);
+        handbook, asOf, weeks, festivals, entities, findings, texts, entity);
   }
 
   /** Whether money is in the site's own currency, or the first that its shops have. */

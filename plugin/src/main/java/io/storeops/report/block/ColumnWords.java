@@ -208,6 +208,6 @@ record ColumnWords(BlockInput input, String relation) {
     boolean known = CODE.matcher(value).matches() && input.words().messages().has(key);
     return known
         ? input.words().message(key)
-        : METRIC.contains(column.name()) ? input.metricName(value) : value;
+        : METRIC.contains(column.name()) ? input.metricName(value) : input.texts().text(value);
   }
 }

@@ -1,6 +1,7 @@
 package io.storeops.report.book;
 
 import io.storeops.document.Book;
+import io.storeops.report.block.PlanTexts;
 import io.storeops.report.block.RelationRows;
 import io.storeops.table.Row;
 import java.math.BigDecimal;

@@ -5,6 +5,7 @@ import io.storeops.facts.Metric;
 import io.storeops.facts.MetricCatalog;
 import io.storeops.plan.Plan;
 import io.storeops.plan.Sop;
+import io.storeops.report.block.PlanTexts;
 import io.storeops.report.block.RelationRows;
 import io.storeops.result.RuleInfo;
 import io.storeops.table.Row;

@@ -1,4 +1,4 @@
-package io.storeops.report.book;
+package io.storeops.report.block;
 
 import io.storeops.plan.Plan;
 import io.storeops.plan.PlanTables;
@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rows of the plan's tables as texts, in the language of a workbook where they are written in it.
+ * Rows of the plan's tables as texts, in the language of a page or workbook where they are written
+ * in it.
  */
-final class PlanTexts {
+public final class PlanTexts {
   private final Map<String, TableRows> tables = new HashMap<>();
 
   /** Table, field and text in any language to the text in this one. */
@@ -22,7 +23,8 @@ final class PlanTexts {
   /** Text in any language to the text in this one; the first table that has it counts. */
   private final Map<String, String> anywhere = new HashMap<>();
 
-  PlanTexts(Plan plan, String language) {
+  /** Of a plan in a language, by its tag. */
+  public PlanTexts(Plan plan, String language) {
     PlanTables.of(plan).forEach(t -> tables.put(t.shape().name(), t));
     Map<List<String>, String> own = new HashMap<>();
     List<Map<String, String>> texts = rows("plan_text");
@@ -55,7 +57,7 @@ final class PlanTexts {
   /**
    * The rows of a table; what has no value is left out, a flag is {@code true} or {@code false}.
    */
-  List<Map<String, String>> rows(String table) {
+  public List<Map<String, String>> rows(String table) {
     TableRows found = tables.get(table);
     List<Map<String, String>> rows = new ArrayList<>();
     if (found != null) {
@@ -74,18 +76,18 @@ final class PlanTexts {
   }
 
   /** The rows of a table with that value in a column. */
-  List<Map<String, String>> rows(String table, String column, String value) {
+  public List<Map<String, String>> rows(String table, String column, String value) {
     return rows(table).stream().filter(r -> r.getOrDefault(column, "").equals(value)).toList();
   }
 
   /** A text of a row, translated where the plan says how. */
-  String text(String table, Map<String, String> row, String field) {
+  public String text(String table, Map<String, String> row, String field) {
     String text = row.getOrDefault(field, "");
     return translated.getOrDefault(List.of(table, field, text), text);
   }
 
   /** A text of the plan that a relation hands on, translated where the plan says how. */
-  String text(String text) {
+  public String text(String text) {
     return anywhere.getOrDefault(text, text);
   }
 }
