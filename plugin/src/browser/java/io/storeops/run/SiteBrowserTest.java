@@ -9,6 +9,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -51,6 +52,10 @@ final class SiteBrowserTest {
       "most => [...document.querySelectorAll('.card,.headline,tr,li,dd')]"
           + ".filter(e => getComputedStyle(e).breakInside === 'avoid'"
           + " && e.getBoundingClientRect().height > most).map(e => e.id || e.className || e.tagName)";
+
+  /** What stands at a place, as the search knows it. */
+  private static final String SECTION =
+      "href => window.STOREOPS_DOCS.filter(d => href.endsWith(d[0])).map(d => d[2]).join(' ')";
 
   private static final String COUNT = "document.querySelectorAll('svg.ch').length";
 
@@ -266,6 +271,32 @@ final class SiteBrowserTest {
       page.locator("#coverage .filter").fill("A3");
       assertEquals(1, page.locator("#coverage tbody tr:visible").count());
     }
+  }
+
+  /** Five questions of the trade, and five written from the catalogue before the handbook was. */
+  @Test
+  void questions_ofAReader_areAnsweredWhereOneSearchLeads() {
+    List<String> unanswered = new ArrayList<>();
+    try (BrowserContext context = context(1280, true)) {
+      Page page = context.newPage();
+      for (Question question : Question.ALL) {
+        page.navigate(site.resolve(question.language() + "/2026/W46/index.html").toUri().toString());
+        page.locator("#q").fill(question.words());
+        Locator hits = page.locator(".find ol a");
+        hits.first().waitFor();
+        List<String> answers = new ArrayList<>();
+        for (int i = 0; i < Math.min(2, hits.count()); i++) {
+          String href = hits.nth(i).getAttribute("href");
+          answers.add(String.valueOf(page.evaluate(SECTION, href)));
+        }
+        if (answers.stream().noneMatch(a -> a.contains(question.answer()))) {
+          unanswered.add(question + " finds " + hits.allTextContents());
+        }
+        hits.first().click();
+        page.waitForURL(url -> url.contains("#"));
+      }
+    }
+    assertEquals("", String.join("\n", unanswered));
   }
 
   @Test

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 final class SearchIndex {
   private static final int MOST = 2_000;
 
+  /** A section of a text is found by its last words, too. */
+  private static final int MOST_OF_SECTION = 8_000;
+
   private final String reported;
   private final Map<String, List<List<String>>> languages = new TreeMap<>();
 
@@ -88,7 +91,7 @@ final class SearchIndex {
       if (ends && from < i && passages.get(from) instanceof Passage.Heading head) {
         String title = Phrase.plain(head.phrases()) + " · " + page.title();
         String words = Passage.plain(passages.subList(from + 1, i));
-        entry(page.path() + "#" + head.anchor(), title, words);
+        entry(page.path() + "#" + head.anchor(), title, words, MOST_OF_SECTION);
       }
       from = ends ? i : from;
     }
@@ -109,7 +112,11 @@ final class SearchIndex {
   }
 
   private void entry(String path, String title, String text) {
-    String kept = text.length() > MOST ? text.substring(0, MOST) : text;
+    entry(path, title, text, MOST);
+  }
+
+  private void entry(String path, String title, String text, int most) {
+    String kept = text.length() > most ? text.substring(0, most) : text;
     languages
         .computeIfAbsent(path(path), l -> new ArrayList<>())
         .add(List.of(path, title, kept.strip()));
