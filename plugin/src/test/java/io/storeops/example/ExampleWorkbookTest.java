@@ -48,12 +48,6 @@ class ExampleWorkbookTest {
       bonusRules:
         - {id: operations-bonus, role: operations, appraisal: operations, fromScore: 60, amount: 3000,
            factorMetric: paid_amount, threshold: 50%}
-      raci:
-        - {id: entry, task: {zh-CN: 活动报名, en: Campaign entry}, accountable: manager,
-           responsible: [operations], informed: [service, warehouse], sop: campaign-entry}
-      permissions:
-        - {role: operations, function: price, level: write}
-        - {role: manager, function: price, level: approve}
       """;
   private static final String ENGLISH = "storeops-2026-W46-en.xlsx";
   private static final Map<String, byte[]> BOOKS = new TreeMap<>();
