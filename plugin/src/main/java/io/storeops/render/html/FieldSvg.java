@@ -10,7 +10,7 @@ import java.util.Locale;
 final class FieldSvg {
   static final int SCATTER = 320;
   private static final int BAR = 34;
-  private static final int BULLET = 42;
+  private static final int BULLET = 60;
   private static final int CELL = 24;
   private static final int HEAD = 20;
 
@@ -61,20 +61,23 @@ final class FieldSvg {
     return svg.close();
   }
 
-  /** Name and figure above; the goal is the pale field, what is due by now the stroke across it. */
+  /**
+   * Name and figure above, one under the other since both are long; the goal is the pale field,
+   * what is due by now the stroke across it.
+   */
   static String bullets(Svg svg, Chart.Bullets chart) {
     int y = 0;
     for (Chart.Bullet bullet : chart.bullets()) {
       svg.text("val", 0, y + 13, "start", bullet.name());
-      svg.text("val", 100, y + 13, "end", bullet.text());
+      svg.text("ax", 0, y + 28, "start", bullet.text());
       String tone = bullet.tone().name().toLowerCase(Locale.ROOT);
-      svg.rect("bg", 0, y + 18.0, bullet.goal() * 100, 15);
-      svg.rect("bar " + tone, 0, y + 22.0, Math.max(0.4, bullet.size() * 100), 7, bullet.tip());
+      svg.rect("bg", 0, y + 34.0, bullet.goal() * 100, 15);
+      svg.rect("bar " + tone, 0, y + 38.0, Math.max(0.4, bullet.size() * 100), 7, bullet.tip());
       if (!Double.isNaN(bullet.low())) {
-        svg.line("span", bullet.low() * 100, y + 36.0, bullet.high() * 100, y + 36.0);
+        svg.line("span", bullet.low() * 100, y + 52.0, bullet.high() * 100, y + 52.0);
       }
       if (!Double.isNaN(bullet.due())) {
-        svg.line("due", bullet.due() * 100, y + 16.0, bullet.due() * 100, y + 35.0);
+        svg.line("due", bullet.due() * 100, y + 32.0, bullet.due() * 100, y + 51.0);
       }
       y += BULLET;
     }
