@@ -1,9 +1,13 @@
 """Where visitors come from, by the top level of the source's path, and which sources gained and lost share."""
+import re
 from decimal import Decimal
 
 from figures import minus, ratio, week_id
 
 PAID = ("付费", "付費", "广告", "廣告", "広告", "推广", "推廣", "Paid", "paid", "Ads")
+# a name by which the export says that it cannot tell
+UNKNOWN = re.compile(r"其[他它]([来來]源)?|其他流量|未知([来來]源)?|不明([来來]源)?|その他|流入元不明|[Oo]ther|Others|[Uu]nknown|Unassigned|"
+                     r"\((other|not set|none)\)")
 
 
 def weekly(shops):
@@ -32,7 +36,8 @@ def source_week(shops):
             old = ratio(before[source][0] if source in before else Decimal(0), then) if then else None
             rows[store, source, week] = {
                 "visitors": visitors, "share": share, "previous_share": old, "share_change": minus(share, old), "paid_buyers": buyers,
-                "paid_amount": amount, "paid_source": any(word in source for word in PAID)}
+                "paid_amount": amount, "paid_source": any(word in source for word in PAID),
+                "unknown_source": bool(UNKNOWN.fullmatch(source.strip()))}
     return rows
 
 
@@ -43,5 +48,6 @@ def source_shift(shops):
         total = sum(r["visitors"] for r in together)
         rows[store, source, week] = {
             "visitors": row["visitors"], "total_visitors": total, "share": row["share"], "previous_share": row["previous_share"],
-            "share_change": row["share_change"], "paid_share": ratio(sum(r["visitors"] for r in together if r["paid_source"]), total)}
+            "share_change": row["share_change"], "paid_share": ratio(sum(r["visitors"] for r in together if r["paid_source"]), total),
+            "unknown_share": ratio(sum(r["visitors"] for r in together if r["unknown_source"]), total)}
     return rows
