@@ -1,6 +1,7 @@
 package io.storeops.report;
 
 import io.storeops.document.Book;
+import io.storeops.document.Link;
 import io.storeops.plan.FestivalReader;
 import io.storeops.plan.Plan;
 import io.storeops.report.block.BlockInput;
@@ -8,9 +9,11 @@ import io.storeops.report.block.BlockOptions;
 import io.storeops.report.block.Entities;
 import io.storeops.report.block.FindingHistory;
 import io.storeops.report.block.Handbook;
+import io.storeops.report.block.Places;
 import io.storeops.report.block.PlanTexts;
 import io.storeops.report.block.RelationGrid;
 import io.storeops.report.block.RelationRows;
+import io.storeops.report.block.RelationValue;
 import io.storeops.report.block.Scope;
 import io.storeops.report.block.SitePaths;
 import io.storeops.report.book.HandbookBook;
@@ -60,27 +63,64 @@ public final class WeekBooks {
     return languages.stream().map(tag -> books.book(tag, tag.equals(languages.get(0)))).toList();
   }
 
-  /** The handbook in each language of the site, that of the first one first. */
-  public static List<Book> handbooks(SiteInput input) {
-    RelationRows rows = new RelationRows(input.relations());
+  /**
+   * Builds the handbook in every language.
+   *
+   * @param results of the reported week, for figures that chapters show
+   */
+  public static List<Book> handbooks(SiteInput input, Results results) {
+    WeekBooks books = new WeekBooks(input, results, List.of());
     List<String> languages = input.plan().site().languages();
-    String week = input.relations().reportedWeek().id();
-    List<Book> books = new ArrayList<>();
-    for (String tag : languages) {
-      Words words = Words.of(input.templates(), tag, input.plan().currencies());
-      String suffix = tag.equals(languages.get(0)) ? "" : "-" + words.language().path();
-      books.add(
-          HandbookBook.build(
-              "handbook" + suffix + ".xlsx",
-              input.plan(),
-              input.metrics(),
-              words,
-              rows,
-              input.rules(),
-              input.sops(),
-              week));
+    return languages.stream()
+        .map(tag -> books.handbook(tag, tag.equals(languages.get(0))))
+        .toList();
+  }
+
+  private Book handbook(String tag, boolean first) {
+    Words words = Words.of(input.templates(), tag, input.plan().currencies());
+    String suffix = first ? "" : "-" + words.language().path();
+    return HandbookBook.build(
+        "handbook" + suffix + ".xlsx",
+        input.plan(),
+        input.metrics(),
+        words,
+        rows,
+        input.rules(),
+        input.sops(),
+        input.chapters().stream().flatMap(c -> lines(c, words).stream()).toList(),
+        input.relations().reportedWeek().id());
+  }
+
+  private List<HandbookBook.Line> lines(Chapter chapter, Words words) {
+    String tag = words.language().tag();
+    String lang = chapter.text().languageFor(tag, input.plan().site().languages());
+    TextPage.Content content = chapter.text().byLanguage().get(lang);
+    if (content == null) {
+      return List.of();
     }
-    return books;
+    Scope scope = scopes().get(0);
+    BlockInput names = block(words, scope, BlockOptions.NONE);
+    TextBlocks text =
+        new TextBlocks(
+            content,
+            "",
+            "",
+            use -> List.of(),
+            options -> RelationValue.of(block(words, scope, options)),
+            to -> Optional.of(named(to, names, words)));
+    return ChapterLineBuilder.of(in(chapter.about().title(), words), text.build());
+  }
+
+  /** What a text names, in words: a workbook leads to no page. */
+  private Link named(TextLink to, BlockInput names, Words words) {
+    if (!to.kind().equals(TextLink.PAGE)) {
+      return Link.plain(Places.of(names, to.kind(), to.id()).text());
+    }
+    return input.pages().stream()
+        .filter(p -> p.id().equals(to.id()))
+        .findFirst()
+        .map(p -> Link.plain(in(p.title(), words)))
+        .orElse(Link.plain(to.id()));
   }
 
   private Book book(String tag, boolean first) {

@@ -71,7 +71,7 @@ record Output(
     decks(site, rendered, results, sink);
     WeekBooks.build(input, results, inputs.sheets())
         .forEach(book -> ExcelRenderer.render(book, sink));
-    WeekBooks.handbooks(input).forEach(book -> ExcelRenderer.render(book, sink));
+    WeekBooks.handbooks(input, results).forEach(book -> ExcelRenderer.render(book, sink));
     summaries(SiteBuilder.weekPage(input), sink);
     byte[] json = ResultsJson.bytes(results.withFiles(sink.files()), settings.generator());
     sink.put("report.json", json);

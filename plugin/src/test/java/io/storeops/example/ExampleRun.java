@@ -135,7 +135,7 @@ final class ExampleRun implements AutoCloseable {
     assertEquals(List.of(), problems.list());
     return Stream.concat(
             WeekBooks.build(site, results.reported(), sheets).stream(),
-            WeekBooks.handbooks(site).stream())
+            WeekBooks.handbooks(site, results.reported()).stream())
         .toList();
   }
 

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -214,6 +217,28 @@ class HandbookTest {
     assertTrue(role.select("#named-chapter a").eachText().contains("H Customer service"));
     assertFalse(role.select("#named-sop a").isEmpty());
     assertFalse(role.select("#named-rule a").isEmpty());
+  }
+
+  @Test
+  void workbook_holdsEveryChapterLineByLine_ownOnesToo() throws IOException {
+    shop().with("handbook/wrapping.md", OWN).report("2026-W45");
+    List<List<String>> lines = new ArrayList<>();
+    Path file = folder.resolve("target/storeops/handbook.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      for (Row row : book.getSheet("Chapters")) {
+        List<String> cells = new ArrayList<>();
+        row.forEach(cell -> cells.add(cell.getStringCellValue()));
+        if (cells.size() == 3) {
+          lines.add(cells);
+        }
+      }
+    }
+    assertTrue(lines.contains(List.of("Wrapping", "How much ribbon?", "Two metres.")));
+    assertTrue(lines.size() > 400, lines.size() + " lines");
+    assertTrue(
+        lines.stream().anyMatch(l -> l.get(2).startsWith("A3 | Stock | Available below")),
+        "a row of a table");
+    assertTrue(lines.stream().anyMatch(l -> l.get(2).startsWith("☐ ")), "a task");
   }
 
   @Test

@@ -40,11 +40,19 @@ public final class HandbookBook {
   private final Map<String, String> sheets = new LinkedHashMap<>();
   private final Map<String, String> roleSheets = new LinkedHashMap<>();
 
+  private final List<Line> chapters;
+
   /** The first row of each procedure on its sheet. */
   private final Map<String, Integer> sopRows = new LinkedHashMap<>();
 
   private HandbookBook(
-      BookWords words, RelationRows rows, List<RuleInfo> rules, List<Sop> sops, String week) {
+      BookWords words,
+      RelationRows rows,
+      List<RuleInfo> rules,
+      List<Sop> sops,
+      List<Line> chapters,
+      String week) {
+    this.chapters = List.copyOf(chapters);
     this.words = words;
     this.texts = new PlanTexts(words.plan(), words.words().language().tag());
     this.rows = rows;
@@ -56,6 +64,7 @@ public final class HandbookBook {
     }
     sheets.put("metrics", words.say("handbook.sheet.metrics"));
     sheets.put("sops", words.say("handbook.sheet.sops"));
+    sheets.put("chapters", words.say("handbook.sheet.chapters"));
     Set<String> taken = new LinkedHashSet<>();
     sheets.values().forEach(n -> taken.add(n.toLowerCase(Locale.ROOT)));
     int row = 0;
@@ -67,9 +76,13 @@ public final class HandbookBook {
     roles.forEach(role -> roleSheets.put(role, sheetName(words.role(role), taken)));
   }
 
+  /** A line of a chapter: a paragraph, an item of a list, a row of a table. */
+  public record Line(String chapter, String section, String text) {}
+
   /**
    * Builds it.
    *
+   * @param chapters all of them, line by line
    * @param week whose calendar it shows
    */
   public static Book build(
@@ -80,8 +93,9 @@ public final class HandbookBook {
       RelationRows rows,
       List<RuleInfo> rules,
       List<Sop> sops,
+      List<Line> chapters,
       String week) {
-    return new HandbookBook(new BookWords(plan, metrics, words), rows, rules, sops, week)
+    return new HandbookBook(new BookWords(plan, metrics, words), rows, rules, sops, chapters, week)
         .book(path);
   }
 
@@ -104,6 +118,7 @@ public final class HandbookBook {
     add(all, "rules", rules());
     add(all, "metrics", metrics());
     add(all, "sops", procedures());
+    add(all, "chapters", chapters());
     all.add(0, cover(all));
     String site = words.in(words.plan().site().title().byLanguage());
     String title = words.say("handbook.title");
@@ -531,5 +546,18 @@ public final class HandbookBook {
     }
     return new Book.Grid(
         "sops", List.of(text("sop"), text("step"), text("role"), text("what")), lines);
+  }
+
+  private Book.Grid chapters() {
+    List<List<Book.Value>> lines = new ArrayList<>();
+    for (Line line : chapters) {
+      lines.add(
+          List.of(
+              new Book.Text(line.chapter()),
+              new Book.Text(line.section()),
+              new Book.Text(line.text())));
+    }
+    return new Book.Grid(
+        "chapters", List.of(text("chapter"), text("section"), text("what")), lines);
   }
 }
