@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.storeops.render.excel.WorkbookFaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -233,6 +234,7 @@ class HandbookTest {
         }
       }
     }
+    assertEquals(List.of(), WorkbookFaults.of(Files.readAllBytes(file)));
     assertTrue(lines.contains(List.of("Wrapping", "How much ribbon?", "Two metres.")));
     assertTrue(lines.size() > 400, lines.size() + " lines");
     assertTrue(
