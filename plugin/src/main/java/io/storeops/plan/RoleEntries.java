@@ -53,8 +53,7 @@ public final class RoleEntries {
           "above",
           "deputy",
           "reportsTo",
-          "approvedBy",
-          "by");
+          "approvedBy");
 
   /** Keys that tell an entry of a list from its neighbours, the first that it has. */
   private static final List<String> NAMES =

@@ -91,7 +91,11 @@ final class Pipeline {
     Optional<KnownFindings.Answer> known =
         settings.onlyNewSince().map(c -> new KnownFindings(settings, c, templates).read());
     watch.lap("findings of the commit before");
-    Optional<String> refusal = known.map(KnownFindings.Answer::refusal).filter(r -> !r.isEmpty());
+    Optional<String> refusal =
+        known
+            .map(KnownFindings.Answer::refusal)
+            .filter(r -> !r.isEmpty())
+            .or(() -> RoleHistory.refusal(settings, changedSince));
     if (refusal.isPresent()) {
       return new Outcome(Outcome.Kind.PLAN, problems.list(), List.of(), refusal.get());
     }

@@ -35,6 +35,7 @@ final class RoleHistory {
   /** How far back roles are told what changed where nobody says since when. */
   private static final int WEEKS = 4;
 
+  private static final Pattern WEEK = Pattern.compile("\\d{4}-[WP]\\d\\d");
   private static final Pattern ROLE_LINK = Pattern.compile("\\(role:([^)\\s]+)\\)");
   private static final Pattern OWNER = Pattern.compile("(?m)^owner:\\s*(\\S+)\\s*$");
 
@@ -58,6 +59,14 @@ final class RoleHistory {
    * @param commit that the state now is compared with
    */
   record Since(String commit, LocalDate day, List<RoleChange> changes) {}
+
+  /** Why nobody can say what changed since then; empty when all is well. */
+  static Optional<String> refusal(Settings settings, Optional<String> since) {
+    return since
+        .filter(s -> !WEEK.matcher(s).matches())
+        .filter(s -> PlanCommits.named(settings.project(), s).isEmpty())
+        .map(ChangedRules::noCommit);
+  }
 
   /**
    * Since a commit, or since the last commit before a week; empty without a repository, without

@@ -102,6 +102,27 @@ class RoleHistoryTest {
   }
 
   @Test
+  void since_aCommitThatIsNotThere_isOneMessage() {
+    assertEquals(
+        "there is no commit \"v9\" in the repository of this project; name one that git log shows,"
+            + " and fetch the whole history where the clone is shallow",
+        project.changedSince("v9").message());
+  }
+
+  @Test
+  void handover_atAnotherTime_concernsNobodyOfThatName() throws Exception {
+    String handover = "handovers: [{id: h, name: Urgent, giver: packer, taker: packer, by: '%s'}]";
+    project.with("plan/more.yaml", handover.formatted("16:00"));
+    Commits.all(folder);
+    project.with("plan/more.yaml", handover.formatted("17:00"));
+    Commits.all(folder);
+    project.changedSince("HEAD~1");
+    assertEquals(
+        List.of(List.of("Packer", "hand-over", "h", "changed", "by: 16:00 → 17:00")),
+        rows(page("changes/index.html")));
+  }
+
+  @Test
   void entry_thatLeftARole_isAChangeForBoth() throws Exception {
     project.with(
         "plan/team.yaml",
