@@ -65,7 +65,11 @@ record Output(
     Site site = SiteBuilder.build(input);
     RenderedSite rendered =
         HtmlRenderer.render(
-            templates, site, generation.last(Generation.LEDGER), new BelowSink("site/", sink));
+            templates,
+            site,
+            generation.last(Generation.LEDGER),
+            new BelowSink("site/", sink),
+            settings.threads());
     generation.put(Generation.LEDGER, rendered.ledger());
     Results results = builder.reported();
     decks(site, rendered, results, sink);

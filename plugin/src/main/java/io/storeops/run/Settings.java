@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param failOn {@code error}, {@code warning} or {@code never}
  * @param profile how strictly rules are taken; empty for as they are
  * @param onlyNewSince a commit: findings that it had too do not fail; empty for none
- * @param threads of the engine
+ * @param threads of the engine, and that render pages
  * @param memoryMb of the engine
  * @param generator name and version, as printed
  * @param readsData false: the plan is checked alone, no export is opened

@@ -12,19 +12,21 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a site: one HTML file per page, the home page once more as {@code index.html}, the assets.
- * Pages are built, written and forgotten one after the other; what says the same as in the last
- * generation is taken over from there.
+ * Pages are built, written and forgotten one after the other, and rendered side by side; what says
+ * the same as in the last generation is taken over from there.
  */
 public final class HtmlRenderer {
   private static final String FOLDER = "site";
+  private static final String HOME = "index.html";
 
   private final Site site;
   private final OutputSink sink;
@@ -34,8 +36,13 @@ public final class HtmlRenderer {
   private final Template template;
   private final SearchIndex index;
   private final Map<String, List<Page>> reported = new TreeMap<>();
+  private final int threads;
+  private final List<String> kept = new ArrayList<>();
+  private final List<String> written = new ArrayList<>();
 
-  private HtmlRenderer(Templates templates, Site site, String ledger, OutputSink sink) {
+  private HtmlRenderer(
+      Templates templates, Site site, String ledger, OutputSink sink, int threads) {
+    this.threads = threads;
     this.assets = new Assets(templates, site.look());
     String renderer = digest(templates, assets);
     this.site = site;
@@ -54,11 +61,22 @@ public final class HtmlRenderer {
    * Renders all pages into the sink; paths are below the site's root.
    *
    * @param ledger what the last run gave as {@link RenderedSite#ledger}; empty for none
+   * @param threads that render beside the one that builds and writes; at least one
    */
   public static RenderedSite render(
-      Templates templates, Site site, String ledger, OutputSink sink) {
-    return new HtmlRenderer(templates, site, ledger, sink).render();
+      Templates templates, Site site, String ledger, OutputSink sink, int threads) {
+    return new HtmlRenderer(templates, site, ledger, sink, threads).render();
   }
+
+  /**
+   * A page that is to be written.
+   *
+   * @param document what it says, as a digest
+   * @param known digest of the file that said it last time
+   * @param html none where a known file says it
+   */
+  private record Made(
+      Page page, String path, String document, @Nullable String known, Optional<byte[]> html) {}
 
   /** Everything that decides how a document becomes a file. */
   private static String digest(Templates templates, Assets assets) {
@@ -75,17 +93,22 @@ public final class HtmlRenderer {
     site.files().forEach(file -> sink.put(file.path(), file.content()));
     site.feeds().forEach(feed -> sink.put(feed.path(), AtomFeed.of(feed)));
     site.agendas().forEach(agenda -> sink.put(agenda.path(), PlanCalendar.of(agenda)));
-    IntSummaryStatistics carried;
-    try (Stream<Page> all = site.pages()) {
-      carried = all.mapToInt(this::page).summaryStatistics();
+    try (Stream<Page> all = site.pages();
+        RenderQueue<Made> queue = new RenderQueue<>(threads, this::take)) {
+      all.forEach(page -> add(page, queue));
+      queue.finish();
     }
     index.write(sink);
-    return new RenderedSite(
-        (int) carried.getCount(), (int) carried.getSum(), reported, now.bytes());
+    int carried = pages(kept);
+    return new RenderedSite(carried + pages(written), carried, reported, now.bytes());
   }
 
-  /** Whether it was taken over: 1 or 0. */
-  private int page(Page page) {
+  /** The home page is counted once, although its file is there twice. */
+  private static int pages(List<String> files) {
+    return (int) files.stream().filter(file -> !file.equals(HOME)).count();
+  }
+
+  private void add(Page page, RenderQueue<Made> queue) {
     index.add(page);
     String language = page.path().substring(0, page.path().indexOf('/'));
     if (page.path().startsWith(language + site.reported())) {
@@ -94,24 +117,31 @@ public final class HtmlRenderer {
         first.add(page);
       }
     }
-    String document = DocumentDigest.of(page);
-    int carried = file(page, page.path(), document);
+    queue.add(() -> made(page, page.path()));
     if (page.path().equals(site.home())) {
-      file(page, "index.html", document);
+      queue.add(() -> made(page, HOME));
     }
-    return carried;
   }
 
-  private int file(Page page, String path, String document) {
+  /** On one of several threads: nothing of this renderer changes here. */
+  private Made made(Page page, String path) {
+    String document = DocumentDigest.of(page);
     String known = last.file(path, document);
-    if (known != null && sink.keep(path, known).isPresent()) {
-      now.put(path, document, known);
-      return 1;
+    Optional<byte[]> html = known == null ? Optional.of(html(page, path)) : Optional.empty();
+    return new Made(page, path, document, known, html);
+  }
+
+  private void take(Made made) {
+    String known = made.known();
+    if (known != null && sink.keep(made.path(), known).isPresent()) {
+      now.put(made.path(), made.document(), known);
+      kept.add(made.path());
+      return;
     }
-    byte[] html = html(page, path);
-    sink.put(path, html);
-    now.put(path, document, Sha256.of(html));
-    return 0;
+    byte[] html = made.html().orElseGet(() -> html(made.page(), made.path()));
+    sink.put(made.path(), html);
+    now.put(made.path(), made.document(), Sha256.of(html));
+    written.add(made.path());
   }
 
   private byte[] html(Page page, String path) {

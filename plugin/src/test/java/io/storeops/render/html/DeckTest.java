@@ -57,7 +57,7 @@ class DeckTest {
   }
 
   private static List<Page> reported(Site site, String language) {
-    return HtmlRenderer.render(new Templates(), site, "", (path, bytes) -> {})
+    return HtmlRenderer.render(new Templates(), site, "", (path, bytes) -> {}, 1)
         .reported()
         .getOrDefault(language, List.of());
   }

@@ -78,7 +78,7 @@ class HtmlRendererTest {
   }
 
   private static RenderedSite render(Site site, String ledger, OutputSink sink) {
-    return HtmlRenderer.render(new Templates(), site, ledger, sink);
+    return HtmlRenderer.render(new Templates(), site, ledger, sink, 2);
   }
 
   private static String text(byte[] ledger) {
