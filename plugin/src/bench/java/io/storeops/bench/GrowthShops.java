@@ -179,8 +179,8 @@ final class GrowthShops {
                 product(shop, product),
                 name(product),
                 "East",
-                80 + random.nextInt(900),
-                random.nextInt(40),
+                inStock(product, random),
+                random.nextInt(5),
                 0));
       }
     }
@@ -208,12 +208,23 @@ final class GrowthShops {
     return all;
   }
 
+  /** Of most products for four to nine weeks; of a few, as in any shop, for a year. */
+  private static int inStock(int product, SplittableRandom random) {
+    double aDay = visitorsADay(product) * 0.03;
+    double days = (28 + random.nextInt(36)) * (product % 25 == 24 ? 8 : 1);
+    return (int) (10 + aDay * days);
+  }
+
+  private static double visitorsADay(int product) {
+    return 40 + 4000.0 / (product + 5);
+  }
+
   private Sold sold(int shop, int product, LocalDate day) {
     SplittableRandom random = random(shop, product, day);
     double demand =
         (day.getDayOfWeek().getValue() > 5 ? 1.2 : 1) * (day.equals(restated) ? 1.1 : 1);
     int visitors =
-        (int) ((40 + 4000.0 / (product + 5)) * demand * (0.85 + random.nextDouble() * 0.3));
+        (int) (visitorsADay(product) * demand * (0.85 + random.nextDouble() * 0.3));
     int buyers = (int) Math.round(visitors * (0.02 + random.nextDouble() * 0.02));
     int items = buyers + buyers / 8;
     BigDecimal price = BigDecimal.valueOf(3900 + product * 730L % 26_000, 2);

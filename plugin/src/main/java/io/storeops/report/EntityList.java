@@ -26,8 +26,13 @@ final class EntityList {
   /** The store of rows that are about the plan as a whole, or of no store. */
   private static final String WHOLE_PLAN = "";
 
+  /** The store of findings about several, and of what the plan knows for several. */
+  private static final String ANY_STORE = "";
+
   private final SiteInput input;
   private final RelationRows rows;
+
+  /** Kind, store and id. */
   private final Set<List<String>> named = new HashSet<>();
 
   private EntityList(SiteInput input, RelationRows rows, Results reported) {
@@ -35,12 +40,14 @@ final class EntityList {
     this.rows = rows;
     for (Finding finding : reported.findings()) {
       if (!finding.status().equals("closed")) {
-        named.add(List.of(finding.subjectKind(), finding.subjectId()));
+        String store =
+            input.plan().store(finding.store()).isPresent() ? finding.store() : ANY_STORE;
+        named.add(List.of(finding.subjectKind(), store, finding.subjectId()));
       }
     }
     for (Plan.Product product : input.plan().products()) {
       if (!product.role().isEmpty()) {
-        named.add(List.of("product", product.id()));
+        named.add(List.of("product", product.store(), product.id()));
       }
     }
   }
@@ -92,10 +99,15 @@ final class EntityList {
         names.keySet().stream().limit(input.plan().site().entities()).collect(Collectors.toSet());
     names.forEach(
         (id, name) -> {
-          if (first.contains(id) || named.contains(List.of(each.kind(), id))) {
+          if (first.contains(id) || named(each.kind(), store, id)) {
             all.add(new Entities.Entity(each.kind(), each.id(), store, id, name));
           }
         });
+  }
+
+  /** In that store, or whichever one. */
+  private boolean named(String kind, String store, String id) {
+    return named.contains(List.of(kind, store, id)) || named.contains(List.of(kind, ANY_STORE, id));
   }
 
   private static BigDecimal size(Row row, String column) {

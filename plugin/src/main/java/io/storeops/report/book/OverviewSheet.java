@@ -52,11 +52,9 @@ final class OverviewSheet {
                 new Book.Field(frame.words().say("page.goals.attainment"), true, true),
                 frame.text("page.column.status")),
             rows);
-    return frame.sheet(
-        "book.sheet.overview",
-        new Book.Heading(span(), 2),
-        grid,
-        frame.plot("weeks_1", "paid_amount", 1));
+    List<Book.Part> parts = new ArrayList<>(List.of(new Book.Heading(span(), 2), grid));
+    new SeriesSheet(frame).first().ifPresent(parts::add);
+    return frame.sheet("book.sheet.overview", parts.toArray(Book.Part[]::new));
   }
 
   private String span() {

@@ -22,11 +22,7 @@ final class SeriesSheet {
     List<Book.Part> parts = new ArrayList<>();
     int number = 0;
     for (String metric : TRENDS) {
-      Optional<Series> series =
-          frame.results().series().stream()
-              .filter(s -> s.metric().equals(metric) && s.dimension() == null)
-              .filter(s -> s.grain().equals("week"))
-              .findFirst();
+      Optional<Series> series = weekly(metric);
       if (series.isPresent()) {
         number++;
         parts.add(new Book.Heading(heading(series.get()), 2));
@@ -35,6 +31,21 @@ final class SeriesSheet {
       }
     }
     return frame.sheet("book.sheet.weeks", parts.toArray(Book.Part[]::new));
+  }
+
+  /** What the first chart by week shows; nothing where no series is there. */
+  Optional<Book.Part> first() {
+    return TRENDS.stream()
+        .filter(metric -> weekly(metric).isPresent())
+        .findFirst()
+        .map(metric -> frame.plot("weeks_1", metric, 1));
+  }
+
+  private Optional<Series> weekly(String metric) {
+    return frame.results().series().stream()
+        .filter(s -> s.metric().equals(metric) && s.dimension() == null)
+        .filter(s -> s.grain().equals("week"))
+        .findFirst();
   }
 
   Book.Sheet months() {
