@@ -55,7 +55,7 @@ final class TimelineReader {
     if (spans.isEmpty()) {
       throw broken(
           "D401",
-          "no file holds a row with a day, so there is no week to report",
+          "no file of figures or orders holds a row with a day, so there is no week to report",
           "put exports of the shop's back end into the data folder; the sources page of a report"
               + " says what was read and left out");
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Small plans for tests. */
-final class Plans {
+public final class Plans {
   private Plans() {}
 
   static Plan of(List<Plan.Store> stores, List<Plan.Input> inputs, List<Plan.Metric> metrics) {
@@ -37,7 +37,7 @@ final class Plans {
         List.of());
   }
 
-  static Plan oneStore(Plan.Input... inputs) {
+  public static Plan oneStore(Plan.Input... inputs) {
     return of(List.of(store("shop", "Shop")), List.of(inputs), List.of());
   }
 
