@@ -29,16 +29,22 @@ public final class PlanSchema {
 
   /** The one of the jar. */
   static PlanSchema of(Templates templates) {
-    return templates.once(PlanSchema.class, PlanSchema::new);
+    return templates.once(PlanSchema.class, t -> new PlanSchema(joined(t)));
   }
 
-  private PlanSchema(Templates templates) {
+  private static YamlMap joined(Templates templates) {
     Problems none = new Problems();
-    this.root =
-        YamlMap.joined(
-            templates.list(FOLDER, ".yaml").stream()
-                .map(path -> YamlReader.read(path, templates.text(path), none).orElseThrow())
-                .toList());
+    return YamlMap.joined(
+        templates.list(FOLDER, ".yaml").stream()
+            .map(path -> YamlReader.read(path, templates.text(path), none).orElseThrow())
+            .toList());
+  }
+
+  /**
+   * @param root the schema of a whole file, in one
+   */
+  PlanSchema(YamlMap root) {
+    this.root = root;
     this.tables = tables(root, List.of(), "");
   }
 
@@ -85,6 +91,11 @@ public final class PlanSchema {
     return resolved
         .computeIfAbsent(schema, s -> new HashMap<>())
         .computeIfAbsent("", k -> schema.map("items").map(this::resolve));
+  }
+
+  /** Kind of id that a value must be; a single value may stand for a list of one. */
+  static Optional<String> reference(YamlMap type) {
+    return type.text("x-ref").or(() -> type.map("items").flatMap(i -> i.text("x-ref")));
   }
 
   /** Every table of the schema with its children, in the schema's order. */

@@ -54,13 +54,8 @@ final class References {
     } else if (node instanceof YamlList list) {
       schema.items(type).ifPresent(item -> list.items().forEach(i -> walk(item, i, owner)));
     } else if (node instanceof YamlScalar scalar) {
-      reference(type).ifPresent(kind -> check(kind, scalar, owner));
+      PlanSchema.reference(type).ifPresent(kind -> check(kind, scalar, owner));
     }
-  }
-
-  /** A single value may stand for a list of one. */
-  private static Optional<String> reference(YamlMap type) {
-    return type.text("x-ref").or(() -> type.map("items").flatMap(i -> i.text("x-ref")));
   }
 
   private void check(String reference, YamlScalar scalar, String owner) {

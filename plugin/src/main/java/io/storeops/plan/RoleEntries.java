@@ -1,5 +1,6 @@
 package io.storeops.plan;
 
+import io.storeops.templates.Templates;
 import io.storeops.yaml.YamlList;
 import io.storeops.yaml.YamlMap;
 import io.storeops.yaml.YamlNode;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,53 +19,23 @@ import java.util.TreeSet;
  * that two states of a repository can be compared entry by entry and not line by line.
  */
 public final class RoleEntries {
-  /** Sections of a plan that say how people work; others say what they sell. */
-  private static final Set<String> SECTIONS =
-      Set.of(
-          "roles",
-          "raci",
-          "appraisals",
-          "permissions",
-          "handovers",
-          "sops",
-          "trainings",
-          "authorityLimits",
-          "qaChecks",
-          "answers",
-          "shifts",
-          "answerGoals",
-          "bonusRules",
-          "rules",
-          "overrides");
-
-  /** Keys whose value is a role. */
-  private static final Set<String> ROLE_KEYS =
-      Set.of(
-          "role",
-          "roles",
-          "owner",
-          "accountable",
-          "responsible",
-          "consulted",
-          "informed",
-          "giver",
-          "taker",
-          "above",
-          "deputy",
-          "reportsTo",
-          "approvedBy");
-
   /** Keys that tell an entry of a list from its neighbours, the first that it has. */
   private static final List<String> NAMES =
       List.of("id", "metric", "rule", "task", "topic", "function", "kind");
 
   private final Map<List<String>, Entry> entries = new TreeMap<>(RoleEntries::inOrder);
+  private final RoleSections sections;
   private final Map<String, String> ownerOfRule;
 
   /**
-   * @param ownerOfRule role by rule, for overrides, which name none themselves
+   * @param ownerOfRule role by rule, for entries that name a rule, such as overrides
    */
-  public RoleEntries(Map<String, String> ownerOfRule) {
+  public RoleEntries(Templates templates, Map<String, String> ownerOfRule) {
+    this(RoleSections.of(templates), ownerOfRule);
+  }
+
+  RoleEntries(RoleSections sections, Map<String, String> ownerOfRule) {
+    this.sections = sections;
     this.ownerOfRule = Map.copyOf(ownerOfRule);
   }
 
@@ -81,10 +51,11 @@ public final class RoleEntries {
   /** All of a file of plan or playbook. */
   public RoleEntries addAll(YamlMap file) {
     for (String section : file.keys()) {
-      if (SECTIONS.contains(section) && file.node(section).orElse(null) instanceof YamlList list) {
+      Optional<YamlMap> type = sections.entry(section);
+      if (type.isPresent() && file.node(section).orElse(null) instanceof YamlList list) {
         for (YamlNode item : list.items()) {
           if (item instanceof YamlMap map) {
-            add(section, map);
+            add(section, type, map);
           }
         }
       }
@@ -105,15 +76,12 @@ public final class RoleEntries {
     return List.copyOf(entries.values());
   }
 
-  private void add(String section, YamlMap map) {
+  private void add(String section, Optional<YamlMap> type, YamlMap map) {
     Set<String> roles = new TreeSet<>();
     Map<String, String> values = new TreeMap<>();
-    collect("", "", map, roles, values);
-    if (section.equals("roles")) {
+    collect("", type, map, roles, values);
+    if (sections.declares(section)) {
       map.text("id").ifPresent(roles::add);
-    }
-    if (section.equals("overrides")) {
-      map.text("rule").map(ownerOfRule::get).filter(Objects::nonNull).ifPresent(roles::add);
     }
     if (!roles.isEmpty()) {
       put(new Entry(section, id(map), roles, values));
@@ -145,27 +113,42 @@ public final class RoleEntries {
         .flatMap(map::text);
   }
 
-  private static void collect(
-      String place, String key, YamlNode node, Set<String> roles, Map<String, String> values) {
+  private void collect(
+      String place,
+      Optional<YamlMap> type,
+      YamlNode node,
+      Set<String> roles,
+      Map<String, String> values) {
     if (node instanceof YamlScalar scalar) {
       values.put(place, scalar.text());
-      if (ROLE_KEYS.contains(key)) {
-        roles.add(scalar.text());
-      }
+      type.flatMap(PlanSchema::reference)
+          .flatMap(kind -> role(kind, scalar.text()))
+          .ifPresent(roles::add);
     } else if (node instanceof YamlMap map) {
       for (String below : map.keys()) {
         String path = place.isEmpty() ? below : place + "." + below;
-        map.node(below).ifPresent(n -> collect(path, below, n, roles, values));
+        Optional<YamlMap> of = type.flatMap(t -> sections.below(t, below));
+        map.node(below).ifPresent(n -> collect(path, of, n, roles, values));
       }
     } else if (node instanceof YamlList list) {
+      Optional<YamlMap> of = type.flatMap(sections::items);
       for (int i = 0; i < list.items().size(); i++) {
         YamlNode item = list.items().get(i);
         String name = item instanceof YamlMap map ? name(map).orElse("") : "";
         // a step that is worded anew is the same step
         String label = name.isEmpty() ? String.valueOf(i + 1) : name;
-        collect(place + "[" + label + "]", key, item, roles, values);
+        collect(place + "[" + label + "]", of, item, roles, values);
       }
     }
+  }
+
+  /** The role that is named, or that answers for the rule that is. */
+  private Optional<String> role(String kind, String id) {
+    return switch (kind) {
+      case RoleSections.ROLE -> Optional.of(id);
+      case "rule" -> Optional.ofNullable(ownerOfRule.get(id));
+      default -> Optional.empty();
+    };
   }
 
   private static int inOrder(List<String> one, List<String> other) {

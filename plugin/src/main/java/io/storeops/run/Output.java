@@ -148,7 +148,7 @@ record Output(
   }
 
   private PlanHistory history(Optional<String> changedSince) {
-    RoleHistory roles = new RoleHistory(settings, inputs.playbook().rules());
+    RoleHistory roles = new RoleHistory(settings, templates, inputs.playbook().rules());
     return roles
         .read(changedSince, relations.reportedWeek(), relations.weeks())
         .map(s -> new PlanHistory(changes(), s.commit(), s.day(), s.changes()))

@@ -7,6 +7,7 @@ import io.storeops.history.PlanCommits;
 import io.storeops.plan.RoleEntries;
 import io.storeops.playbook.Rule;
 import io.storeops.result.RoleChange;
+import io.storeops.templates.Templates;
 import io.storeops.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,13 +41,15 @@ final class RoleHistory {
   private static final Pattern OWNER = Pattern.compile("(?m)^owner:\\s*(\\S+)\\s*$");
 
   private final Settings settings;
+  private final Templates templates;
   private final Map<String, String> owners;
 
   /**
    * @param rules of the playbook now
    */
-  RoleHistory(Settings settings, List<Rule> rules) {
+  RoleHistory(Settings settings, Templates templates, List<Rule> rules) {
     this.settings = settings;
+    this.templates = templates;
     this.owners =
         rules.stream()
             .collect(
@@ -108,7 +111,7 @@ final class RoleHistory {
   /** Empty where a file has a mistake. */
   private Optional<List<RoleEntries.Entry>> entries(Settings at) {
     Problems problems = new Problems();
-    RoleEntries entries = new RoleEntries(owners);
+    RoleEntries entries = new RoleEntries(templates, owners);
     List<Path> files = new ArrayList<>(ProjectFiles.yaml(at.plan()));
     files.addAll(ProjectFiles.yaml(at.playbook()));
     for (Path file : files) {
