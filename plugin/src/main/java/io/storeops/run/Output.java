@@ -150,7 +150,7 @@ record Output(
   private PlanHistory history(Optional<String> changedSince) {
     RoleHistory roles = new RoleHistory(settings, templates, inputs.playbook().rules());
     return roles
-        .read(changedSince, relations.reportedWeek(), relations.weeks())
+        .read(changedSince, relations.reportedWeek(), inputs.plan().calendar().periods())
         .map(s -> new PlanHistory(changes(), s.commit(), s.day(), s.changes()))
         .orElseGet(() -> new PlanHistory(changes(), "", null, List.of()));
   }

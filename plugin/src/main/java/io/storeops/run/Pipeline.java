@@ -2,6 +2,7 @@ package io.storeops.run;
 
 import io.storeops.analysis.Analyses;
 import io.storeops.analysis.Relations;
+import io.storeops.calendar.Periods;
 import io.storeops.check.CheckResult;
 import io.storeops.check.Checker;
 import io.storeops.check.Gate;
@@ -23,6 +24,7 @@ import io.storeops.result.SourceInfo;
 import io.storeops.result.Verdict;
 import io.storeops.templates.Templates;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +97,23 @@ final class Pipeline {
         known
             .map(KnownFindings.Answer::refusal)
             .filter(r -> !r.isEmpty())
-            .or(() -> RoleHistory.refusal(settings, changedSince));
+            .or(() -> changedSince.flatMap(since -> roles(inputs).refusal(since, periods(inputs))));
     if (refusal.isPresent()) {
-      return new Outcome(Outcome.Kind.PLAN, problems.list(), List.of(), refusal.get());
+      return refused(refusal.get());
     }
     return judged(inputs, known.map(KnownFindings.Answer::keys).orElse(Set.of()), watch);
+  }
+
+  private RoleHistory roles(Inputs inputs) {
+    return new RoleHistory(settings, templates, inputs.playbook().rules());
+  }
+
+  private static Periods periods(Inputs inputs) {
+    return inputs.plan().calendar().periods();
+  }
+
+  private Outcome refused(String why) {
+    return new Outcome(Outcome.Kind.PLAN, problems.list(), List.of(), why);
   }
 
   /**
@@ -119,6 +133,10 @@ final class Pipeline {
       }
       DataStage.Analysed data = new DataStage(settings, inputs, problems).analyse(engine);
       watch.lap("data");
+      Optional<String> ahead = ahead(inputs, data.relations().asOf());
+      if (ahead.isPresent()) {
+        return refused(ahead.get());
+      }
       data.relations().computeOwn(true, problems);
       watch.lap("relations of the project");
       CheckResult check = check(inputs, data.relations());
@@ -127,6 +145,10 @@ final class Pipeline {
       watch.lap("output");
       return outcome;
     }
+  }
+
+  private Optional<String> ahead(Inputs inputs, LocalDate asOf) {
+    return changedSince.flatMap(since -> RoleHistory.ahead(settings, since, periods(inputs), asOf));
   }
 
   private CheckResult check(Inputs inputs, Relations relations) {

@@ -1,8 +1,11 @@
 package io.storeops.run;
 
 import io.storeops.calendar.Period;
+import io.storeops.calendar.PeriodKind;
+import io.storeops.calendar.Periods;
 import io.storeops.diag.Problems;
 import io.storeops.history.CommitFiles;
+import io.storeops.history.HeadCommit;
 import io.storeops.history.PlanCommits;
 import io.storeops.plan.RoleEntries;
 import io.storeops.playbook.Rule;
@@ -36,7 +39,9 @@ final class RoleHistory {
   /** How far back roles are told what changed where nobody says since when. */
   private static final int WEEKS = 4;
 
-  private static final Pattern WEEK = Pattern.compile("\\d{4}-[WP]\\d\\d");
+  /** What is meant as a week, whether there is such a week or not. */
+  private static final Pattern WEEK = Pattern.compile("\\d{4}-?[Ww]\\d{1,2}");
+
   private static final Pattern ROLE_LINK = Pattern.compile("\\(role:([^)\\s]+)\\)");
   private static final Pattern OWNER = Pattern.compile("(?m)^owner:\\s*(\\S+)\\s*$");
 
@@ -63,12 +68,96 @@ final class RoleHistory {
    */
   record Since(String commit, LocalDate day, List<RoleChange> changes) {}
 
-  /** Why nobody can say what changed since then; empty when all is well. */
-  static Optional<String> refusal(Settings settings, Optional<String> since) {
-    return since
-        .filter(s -> !WEEK.matcher(s).matches())
-        .filter(s -> PlanCommits.named(settings.project(), s).isEmpty())
-        .map(ChangedRules::noCommit);
+  /**
+   * Why nobody can say what changed since then; empty when all is well. Whether a week is yet to
+   * come is told by {@link #ahead} when the data are known.
+   *
+   * @param since a commit or the id of a week
+   */
+  Optional<String> refusal(String since, Periods periods) {
+    Optional<Period> week = week(since, periods);
+    Optional<PlanCommits.Change> base = base(since, week);
+    if (base.isEmpty()) {
+      return Optional.of(week.isPresent() ? noCommitAtAll(since) : notThere(since));
+    }
+    if (week.isPresent() && !base.get().day().isBefore(week.get().from())) {
+      return Optional.of(tooEarly(since, week.get(), base.get().day(), periods));
+    }
+    return since(base.get()).isPresent()
+        ? Optional.empty()
+        : Optional.of(mistakes(since, base.get()));
+  }
+
+  /** Why nobody can say yet what changes from then on; empty when it has begun. */
+  static Optional<String> ahead(Settings settings, String since, Periods periods, LocalDate asOf) {
+    LocalDate next = asOf.plusDays(1);
+    LocalDate head = HeadCommit.day(settings.project()).orElse(next);
+    LocalDate known = head.isAfter(next) ? head : next;
+    return week(since, periods)
+        .filter(w -> w.from().isAfter(known))
+        .map(
+            w ->
+                asked(since)
+                    + begins(w)
+                    + ", and nothing is known of it: the last commit is of "
+                    + head
+                    + ", the data are judged as of "
+                    + asOf
+                    + "; name "
+                    + periods.week(known).id()
+                    + " or an earlier week, or HEAD for what is not committed yet");
+  }
+
+  private static String asked(String since) {
+    return "storeops.changedSince is \"" + since + "\", ";
+  }
+
+  private static String begins(Period week) {
+    return "a week that begins on " + week.from();
+  }
+
+  private static String notThere(String since) {
+    return WEEK.matcher(since).matches()
+        ? asked(since)
+            + "which is no week of the plan's calendar; name one like 2026-W30, or a commit that"
+            + " git log shows"
+        : ChangedRules.noCommit(since);
+  }
+
+  private static String noCommitAtAll(String since) {
+    return asked(since)
+        + "and this project has no commit to compare with; commit its files to a Git repository, or"
+        + " leave storeops.changedSince out";
+  }
+
+  private static String tooEarly(String since, Period week, LocalDate first, Periods periods) {
+    return asked(since)
+        + begins(week)
+        + ", and there is no commit before it: the first is of "
+        + first
+        + "; name "
+        + periods.week(first.plusWeeks(1)).id()
+        + " or a later week, and fetch the whole history where the clone is shallow";
+  }
+
+  private static String mistakes(String since, PlanCommits.Change base) {
+    return asked(since)
+        + "and what people wrote has mistakes as of commit "
+        + base.id()
+        + " of "
+        + base.day()
+        + ", so that nobody can say what changed for a role; name a later week or commit";
+  }
+
+  /** A week before a commit of that name. */
+  private static Optional<Period> week(String since, Periods periods) {
+    return periods.byId(since).filter(p -> p.kind() == PeriodKind.WEEK);
+  }
+
+  private Optional<PlanCommits.Change> base(String since, Optional<Period> week) {
+    return week.isPresent()
+        ? PlanCommits.lastBefore(settings.project(), week.get().from())
+        : PlanCommits.named(settings.project(), since);
   }
 
   /**
@@ -77,17 +166,11 @@ final class RoleHistory {
    *
    * @param since a commit or the id of a week; empty for four weeks before the reported one
    */
-  Optional<Since> read(Optional<String> since, Period reported, List<Period> weeks) {
-    LocalDate monday =
-        since
-            .flatMap(id -> weeks.stream().filter(w -> w.id().equals(id)).findFirst())
-            .map(Period::from)
-            .orElse(reported.from().minusWeeks(WEEKS));
-    boolean isWeek = since.isEmpty() || weeks.stream().anyMatch(w -> w.id().equals(since.get()));
+  Optional<Since> read(Optional<String> since, Period reported, Periods periods) {
     Optional<PlanCommits.Change> base =
-        isWeek
-            ? PlanCommits.lastBefore(settings.project(), monday)
-            : PlanCommits.named(settings.project(), since.get());
+        since.isPresent()
+            ? base(since.get(), week(since.get(), periods))
+            : PlanCommits.lastBefore(settings.project(), reported.from().minusWeeks(WEEKS));
     return base.flatMap(this::since);
   }
 
