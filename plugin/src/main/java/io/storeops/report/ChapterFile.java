@@ -3,9 +3,7 @@ package io.storeops.report;
 import io.storeops.diag.NearestName;
 import io.storeops.diag.Problems;
 import io.storeops.markdown.MarkdownText;
-import io.storeops.text.Language;
 import io.storeops.yaml.YamlMap;
-import io.storeops.yaml.YamlReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,44 +22,18 @@ import java.util.Set;
  */
 record ChapterFile(Path path, String id, String lang, YamlMap front, MarkdownText text) {
   private static final List<String> MAIN = List.of("owner", "version", "reviewBy");
-  private static final List<String> KEYS = List.of("id", "lang", "owner", "version", "reviewBy");
-  private static final String ID = "[a-z][a-z0-9-]*";
+  private static final FrontReader READER =
+      new FrontReader(
+          "chapter",
+          "G020",
+          List.of("id", "lang", "owner", "version", "reviewBy"),
+          "begin its text with a line such as \"# Returns\"");
 
   /** Reads what a text says of itself; empty after a report. */
   static Optional<ChapterFile> of(Path path, MarkdownText text, Problems problems) {
-    Optional<YamlMap> front = YamlReader.read(text.file().name(), text.frontMatter(), problems);
-    if (front.isEmpty()) {
-      return Optional.empty();
-    }
-    int before = problems.list().size();
-    YamlMap map = front.get();
-    map.allow(KEYS);
-    TextName name = TextName.of(path.getFileName().toString());
-    String id = map.text("id", name.stem());
-    if (!id.matches(ID)) {
-      String message = "\"" + id + "\" is no id of a chapter";
-      String hint = "write id: and a name of small letters, digits and hyphens, such as returns";
-      if (map.has("id")) {
-        map.valueProblem("id", "G020", message, hint);
-      } else {
-        problems.add(text.file().error("G020", 0, message, hint));
-      }
-    }
-    List<String> tags = Language.all().stream().map(Language::tag).toList();
-    String lang = map.choice("lang", tags, name.lang());
-    map.date("reviewBy");
-    if (text.title().isEmpty()) {
-      problems.add(
-          text.file()
-              .error(
-                  "G020",
-                  0,
-                  "the chapter has no title",
-                  "begin its text with a line such as \"# Returns\""));
-    }
-    return problems.list().size() == before
-        ? Optional.of(new ChapterFile(path, id, lang, map, text))
-        : Optional.empty();
+    return READER
+        .read(path, text, front -> front.date("reviewBy"), problems)
+        .map(f -> new ChapterFile(path, f.id(), f.lang(), f.map(), text));
   }
 
   /** Whether it is the file that says who keeps the chapter. */

@@ -47,7 +47,7 @@ public final class Chapters {
       Path project, Path folder, List<Path> files, String language, Problems problems) {
     Chapters own = new Chapters(folder, language);
     for (Path file : files) {
-      PageFile.text(project, folder, file, problems)
+      FrontReader.text(project, folder, file, problems)
           .flatMap(text -> ChapterFile.of(file, text, problems))
           .ifPresent(own::add);
     }
