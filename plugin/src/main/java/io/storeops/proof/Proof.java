@@ -21,7 +21,7 @@ public final class Proof {
   private static final double OF_THE_ROW = 1e-15;
 
   private final Map<String, BigDecimal> expected;
-  private final SeenFigures others = new SeenFigures();
+  private final SeenFigureBuilder others = new SeenFigureBuilder();
   private final List<String> differences = new ArrayList<>();
   private final long[] counts = {0, 0};
 

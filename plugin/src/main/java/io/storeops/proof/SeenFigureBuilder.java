@@ -3,44 +3,44 @@ package io.storeops.proof;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Addresses and the value that each was first seen with. Of an address only 64 bits are kept: among
- * two million, two are taken for one in one of ten million runs.
+ * Builds up, figure by figure, addresses and the value that each was first seen with. Of an address
+ * only 64 bits are kept: among two million, two are taken for one in one of ten million runs.
  */
-final class SeenFigures {
+final class SeenFigureBuilder {
   private static final long OFFSET = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
-  private final long[][] keys = {new long[1 << 10]};
-  private final double[][] values = {new double[1 << 10]};
-  private final int[] size = {0};
+  private long[] keys = new long[1 << 10];
+  private double[] values = new double[1 << 10];
+  private int size;
 
   /** The value that the address was first seen with, which may be this one. */
   double put(String address, double value) {
-    if (size[0] * 2 > keys[0].length) {
+    if (size * 2 > keys.length) {
       grow();
     }
     long key = hash(address);
-    int place = place(keys[0], key);
-    if (keys[0][place] == 0) {
-      keys[0][place] = key;
-      values[0][place] = value;
-      size[0]++;
+    int place = place(keys, key);
+    if (keys[place] == 0) {
+      keys[place] = key;
+      values[place] = value;
+      size++;
     }
-    return values[0][place];
+    return values[place];
   }
 
   private void grow() {
-    long[] more = new long[keys[0].length * 2];
+    long[] more = new long[keys.length * 2];
     double[] moved = new double[more.length];
-    for (int i = 0; i < keys[0].length; i++) {
-      if (keys[0][i] != 0) {
-        int place = place(more, keys[0][i]);
-        more[place] = keys[0][i];
-        moved[place] = values[0][i];
+    for (int i = 0; i < keys.length; i++) {
+      if (keys[i] != 0) {
+        int place = place(more, keys[i]);
+        more[place] = keys[i];
+        moved[place] = values[i];
       }
     }
-    keys[0] = more;
-    values[0] = moved;
+    keys = more;
+    values = moved;
   }
 
   private static int place(long[] table, long key) {

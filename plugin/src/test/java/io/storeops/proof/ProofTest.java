@@ -139,7 +139,7 @@ class ProofTest {
 
   @Test
   void seen_manyAddresses_areKeptApart() {
-    SeenFigures seen = new SeenFigures();
+    SeenFigureBuilder seen = new SeenFigureBuilder();
     for (int i = 0; i < 100_000; i++) {
       assertEquals(i, seen.put("store|metric||week:" + i + "|value", i));
     }
