@@ -1,29 +1,16 @@
 /* relation: ad_hour_week
    grain: [store, channel, hour, week]
-   reads: [promotion_hourly, channel_break_even, dim_day, dim_week]
+   reads: [promotion_hourly, clock_hour, channel_break_even, dim_day, dim_week]
    lineage: {promotion_hourly: [store, channel, week]}
    columns: {store: text, channel: text, hour: int count, slot: text, week: week, weeks: int count, clicks_4: int count, cost_4: money currency,
              sales_4: money currency, return_4: double number = sales_4 / cost_4, best_return: double number, break_even: double number} */
 -- hours of the day in which a channel spent, in four complete weeks up to this one: what they returned together, and in the best of those weeks;
 -- weeks: of the four, those with spend and sales known
-with
-hour_word as (
-  select v.n, v.w
-  from (values (0, '0'), (0, '00'), (1, '1'), (1, '01'), (2, '2'), (2, '02'), (3, '3'), (3, '03'), (4, '4'), (4, '04'), (5, '5'),
-    (5, '05'), (6, '6'), (6, '06'), (7, '7'), (7, '07'), (8, '8'), (8, '08'), (9, '9'), (9, '09'), (10, '10'), (11, '11'),
-    (12, '12'), (13, '13'), (14, '14'), (15, '15'), (16, '16'), (17, '17'), (18, '18'), (19, '19'), (20, '20'), (21, '21'),
-    (22, '22'), (23, '23')) as v(n, w)),
-said as (
-  select t.hour_text, cast(min(h.n) as bigint) as hour
-  from (select distinct hour_text from promotion_hourly) t
-  join hour_word h on trim(t.hour_text) = h.w
-    or substr(trim(t.hour_text), 1, length(h.w) + 1) in (h.w || ':', h.w || '-', h.w || '~', h.w || '时', h.w || '時', h.w || '点', h.w || '點', h.w || ' ', h.w || 'h')
-  group by t.hour_text),
-weekly as (
+with weekly as (
   select p.store, p.channel, h.hour, d.week_no, cast(sum(p.clicks) as bigint) as clicks, cast(sum(p.ad_spend) as decimal(18,4)) as cost,
     cast(sum(p.ad_sales) as decimal(18,4)) as sales
   from promotion_hourly p
-  join said h on h.hour_text = p.hour_text
+  join clock_hour h on h.hour_text = p.hour_text
   join dim_day d on d.biz_date = p.biz_date
   where p.channel <> '' and p.ad_spend > 0
   group by p.store, p.channel, h.hour, d.week_no),

@@ -1,29 +1,19 @@
 /* relation: item_margin_week
    grain: [store, product_id, week]
-   reads: [product_day, product_week, promotion_member_week, product_cost, plan_product, dim_day, dim_week]
+   reads: [product_day, product_week, promotion_member_week, item_cost, dim_day, dim_week]
    lineage: {product_daily: [store, product_id, week], order_line: [store, product_id, week]}
    columns: {store: text, product_id: text, product_name: text, role: text, week: week, paid_amount: money currency,
              refund_amount: money currency, promotion: money currency, goods_cost: money currency restricted,
              margin: money currency restricted, loss_weeks: int count} */
--- what an item leaves in a whole week: paid − refunds − goods, packaging and freight − promotion that names it. The cost of a piece is
--- that of the day, of the SKU-less row, else the plan's; without it there is no margin. Fees and what is lost after the sale are
--- known for the shop alone, so the true margin is lower. loss_weeks: weeks with sales in a row, up to this one, that left less than nothing
-with cost as (
-  select store, product_id, biz_date as holds_from,
-    max(coalesce(goods_cost, cast(0 as decimal(18,4))) + coalesce(packaging_cost, cast(0 as decimal(18,4)))
-      + coalesce(freight_cost, cast(0 as decimal(18,4)))) as unit_cost
-  from product_cost
-  where goods_cost is not null and biz_date is not null and sku = ''
-  group by store, product_id, biz_date),
-span as (
-  select c.*, lead(holds_from) over (partition by store, product_id order by holds_from) as holds_to from cost c),
-priced as (
-  select p.store, p.product_id, d.week, p.paid_items, coalesce(s.unit_cost, r.unit_cost) as unit_cost
+-- what an item leaves in a whole week: paid − refunds − goods, packaging and freight − promotion that names it. Without
+-- the cost of its pieces there is no margin. Fees and what is lost after the sale are known for the shop alone, so the true margin
+-- is lower. loss_weeks: weeks with sales in a row, up to this one, that left less than nothing
+with priced as (
+  select p.store, p.product_id, d.week, p.paid_items, c.unit_cost
   from product_day p
   join dim_day d on d.biz_date = p.biz_date
-  left join span s on s.store = p.store and s.product_id = p.product_id and s.holds_from <= p.biz_date
-    and (s.holds_to is null or p.biz_date < s.holds_to)
-  left join plan_product r on r.id = p.product_id and (r.store = p.store or r.store = '')
+  left join item_cost c on c.store = p.store and c.product_id = p.product_id and c.holds_from <= p.biz_date
+    and (c.holds_to is null or p.biz_date < c.holds_to)
   where p.paid_items is not null and p.paid_items <> 0),
 goods as (
   select store, product_id, week,

@@ -1,6 +1,6 @@
 /* relation: profit_week
    grain: [store, week]
-   reads: [metric_day, product_day, product_cost, plan_product, fee_daily, aftersale_case, dim_day, dim_week]
+   reads: [metric_day, product_day, item_cost, fee_daily, aftersale_case, dim_day, dim_week]
    lineage: {fee_daily: [store, week], product_daily: [store, week], order_line: [store, week]}
    columns: {store: text, week: week, paid_amount: money currency, refund_amount: money currency, net_amount: money currency,
              fees: money currency, freight: money currency, gifts: money currency, promotion: money currency,
@@ -11,9 +11,8 @@
              contribution_4: money currency restricted, previous_contribution_4: money currency restricted} */
 -- paid − refunds = net; − fees (all but freight and gifts) − freight − gifts − promotion − loss after the sale = before goods;
 -- − goods = contribution. What no export names is no data and is not taken off; refunds are those of the week. Goods: pieces ×
--- goods, packaging and freight cost that held on the day, of the SKU-less row of the item, else the plan's unit cost; there is a
--- contribution only where the cost of all items that sold is known (known_share is 1). _4: four weeks up to this one and the four
--- before, no data unless all of them have the figure
+-- item_cost of the day; there is a contribution only where the cost of all items that sold is known (known_share is 1). _4: four
+-- weeks up to this one and the four before, no data unless all of them have the figure
 with day_sum as (
   select m.store, d.week, cast(sum(case when m.metric = 'paid_amount' then m.numerator end) as decimal(18,4)) as paid_amount,
     cast(sum(case when m.metric = 'refund_amount' then m.numerator end) as decimal(18,4)) as refund_amount,
@@ -37,22 +36,12 @@ loss as (
   from aftersale_case c
   join dim_day d on d.biz_date = c.biz_date
   group by c.store, d.week),
-cost as (
-  select store, product_id, biz_date as holds_from,
-    max(coalesce(goods_cost, cast(0 as decimal(18,4))) + coalesce(packaging_cost, cast(0 as decimal(18,4)))
-      + coalesce(freight_cost, cast(0 as decimal(18,4)))) as unit_cost
-  from product_cost
-  where goods_cost is not null and biz_date is not null and sku = ''
-  group by store, product_id, biz_date),
-span as (
-  select c.*, lead(holds_from) over (partition by store, product_id order by holds_from) as holds_to from cost c),
 item as (
-  select p.store, d.week, p.paid_amount, p.paid_items, coalesce(s.unit_cost, r.unit_cost) as unit_cost
+  select p.store, d.week, p.paid_amount, p.paid_items, c.unit_cost
   from product_day p
   join dim_day d on d.biz_date = p.biz_date
-  left join span s on s.store = p.store and s.product_id = p.product_id and s.holds_from <= p.biz_date
-    and (s.holds_to is null or p.biz_date < s.holds_to)
-  left join plan_product r on r.id = p.product_id and (r.store = p.store or r.store = '')
+  left join item_cost c on c.store = p.store and c.product_id = p.product_id and c.holds_from <= p.biz_date
+    and (c.holds_to is null or p.biz_date < c.holds_to)
   where p.paid_items is not null and p.paid_items <> 0),
 goods as (
   select store, week, cast(sum(paid_amount) as decimal(18,4)) as item_amount,

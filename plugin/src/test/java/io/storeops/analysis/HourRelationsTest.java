@@ -48,6 +48,29 @@ class HourRelationsTest {
   }
 
   @Test
+  void clockHour_wordsOfBothExports_areOneHourEach() {
+    shop.table(
+        "service_hourly",
+        """
+        store biz_date   hour_text
+        a     2026-09-07 08:00-09:00
+        a     2026-09-07 23h
+        a     2026-09-07 night
+        """);
+    shop.table(
+        "promotion_hourly",
+        """
+        store biz_date   channel hour_text
+        a     2026-09-07 search  08:00-09:00
+        a     2026-09-07 search  7点
+        a     2026-09-07 search  24:00
+        """);
+    assertEquals(
+        List.of("08:00-09:00 8", "23h 23", "7点 7"),
+        shop.rows(folder, "clock_hour", "hour_text hour").stream().sorted().toList());
+  }
+
+  @Test
   void adHourWeek_fourWeeks_tellTheBestOfThem() {
     shop.row("plan_channel", "id", "search", "store", "", "break_even", 2.5);
     shop.table(

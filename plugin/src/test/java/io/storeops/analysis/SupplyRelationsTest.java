@@ -66,6 +66,37 @@ class SupplyRelationsTest {
   }
 
   @Test
+  void itemCost_rowsOfTheSheet_followThePlan() {
+    shop.table(
+        "plan_product",
+        """
+        id store unit_cost
+        p  -     30
+        q  a     7
+        r  -     -
+        """);
+    shop.table(
+        "product_cost",
+        """
+        store biz_date   product_id sku goods_cost packaging_cost freight_cost
+        a     2026-09-07 p          -   60         1.5            -
+        a     2026-09-10 p          -   61         -              2
+        a     2026-09-11 p          xl  99         -              -
+        a     2026-09-11 r          -   -          1              1
+        a     -          r          -   9          -              -
+        """);
+    assertEquals(
+        List.of(
+            "p 1900-01-01 2026-09-07 30",
+            "p 2026-09-07 2026-09-10 61.5",
+            "p 2026-09-10 - 63",
+            "q 1900-01-01 - 7"),
+        shop.rows(folder, "item_cost", "product_id holds_from holds_to unit_cost").stream()
+            .sorted()
+            .toList());
+  }
+
+  @Test
   void dropshipItem_returns_areHeldAgainstWhatTheItemLeaves() {
     shop.row("plan_product", "id", "p1", "name", "Mug", "drop_shipped", true, "unit_cost", "30");
     shop.row("plan_product", "id", "p2", "drop_shipped", true);
