@@ -86,6 +86,7 @@ final class OddShop {
     new OddShopRanks(odd.shop).add();
     new OddShopRegisters(odd.shop).add();
     new OddShopSafety(odd.shop).add();
+    new OddShopPace(odd.shop).add();
     odd.periods();
     odd.plan();
     return odd.shop;
