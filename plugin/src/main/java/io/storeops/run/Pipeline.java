@@ -133,7 +133,8 @@ final class Pipeline {
       }
       DataStage.Analysed data = new DataStage(settings, inputs, problems).analyse(engine);
       watch.lap("data");
-      Optional<String> ahead = ahead(inputs, data.relations().asOf());
+      Optional<String> ahead =
+          Optional.ofNullable(data.relations().asOf()).flatMap(day -> ahead(inputs, day));
       if (ahead.isPresent()) {
         return refused(ahead.get());
       }
