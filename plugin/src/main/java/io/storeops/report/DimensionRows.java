@@ -14,13 +14,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Figures of products, sources and channels inside a store, by week. */
+/** Figures of products, sources and channels inside a store. */
 final class DimensionRows {
 
   /**
@@ -77,21 +77,19 @@ final class DimensionRows {
                   new Shown("clicks", "clicks", "", ""))));
 
   private final ResultsInput input;
-  private final Map<String, Period> weeks = new HashMap<>();
-  private final Map<String, List<MetricValue>> byWeek = new HashMap<>();
 
-  private DimensionRows(ResultsInput input) {
+  DimensionRows(ResultsInput input) {
     this.input = input;
-    input.relations().weeks().forEach(w -> weeks.put(w.id(), w));
   }
 
-  static DimensionRows read(ResultsInput input) {
-    DimensionRows rows = new DimensionRows(input);
-    KINDS.forEach(rows::read);
-    return rows;
+  /** Of one week; of all weeks they would be more than fit into memory. */
+  List<MetricValue> of(Period week) {
+    List<MetricValue> values = new ArrayList<>();
+    KINDS.forEach(kind -> add(kind, week, values));
+    return values;
   }
 
-  private void read(Kind kind) {
+  private void add(Kind kind, Period week, List<MetricValue> values) {
     Relations relations = input.relations();
     Relation relation = relations.relation(kind.relation());
     String[] columns =
@@ -99,50 +97,41 @@ final class DimensionRows {
             .filter(c -> !c.restricted())
             .map(Column::name)
             .toArray(String[]::new);
-    Map<String, List<Row>> groups = new HashMap<>();
-    for (Row row : relations.query(Selection.of(relation, columns).query()).list()) {
-      groups
-          .computeIfAbsent(
-              row.required("store") + "|" + row.required("week"), k -> new ArrayList<>())
-          .add(row);
+    Selection selection = Selection.of(relation, columns).where("week", week.id());
+    Map<String, List<Row>> stores = new TreeMap<>();
+    for (Row row : relations.query(selection.query()).list()) {
+      stores.computeIfAbsent(row.required("store"), k -> new ArrayList<>()).add(row);
     }
-    groups.values().forEach(group -> add(kind, group));
+    stores.values().forEach(rows -> add(kind, week, rows, values));
   }
 
-  private void add(Kind kind, List<Row> group) {
+  private void add(Kind kind, Period week, List<Row> rows, List<MetricValue> values) {
     String first = kind.shown().get(0).column();
-    group.sort(
+    rows.sort(
         Comparator.comparing((Row r) -> or0(r.number(first)))
             .reversed()
             .thenComparing(r -> r.required(kind.idColumn())));
     int most = input.plan().site().entities();
-    group.stream().limit(most).forEach(row -> add(kind, row));
+    rows.stream().limit(most).forEach(row -> add(kind, week, row, values));
   }
 
   private static BigDecimal or0(@Nullable BigDecimal value) {
     return value == null ? BigDecimal.ZERO : value;
   }
 
-  private void add(Kind kind, Row row) {
-    Period week = weeks.get(row.required("week"));
+  private void add(Kind kind, Period week, Row row, List<MetricValue> values) {
     Optional<StoreKey> store = StoreKey.of(row.required("store"), input.plan());
-    if (week == null || store.isEmpty()) {
+    if (store.isEmpty()) {
       return;
     }
     MetricValue.Dimension dimension =
         new MetricValue.Dimension(kind.name(), row.required(kind.idColumn()));
     String basis = kind.name().equals("source") ? row.text("basis") : null;
+    Place place = new Place(store.get(), dimension, week, kind, basis);
     for (Shown shown : kind.shown()) {
       Optional<Metric> metric = input.facts().metrics().find(shown.metric());
       if (metric.isPresent() && row.number(shown.column()) != null) {
-        byWeek
-            .computeIfAbsent(week.id(), w -> new ArrayList<>())
-            .add(
-                value(
-                    row,
-                    shown,
-                    metric.get(),
-                    new Place(store.get(), dimension, week, kind, basis)));
+        values.add(value(row, shown, metric.get(), place));
       }
     }
   }
@@ -200,9 +189,5 @@ final class DimensionRows {
     return value == null || before == null || before.signum() == 0
         ? null
         : Exact.ratio(value.divide(before, MathContext.DECIMAL64).subtract(BigDecimal.ONE));
-  }
-
-  List<MetricValue> of(String week) {
-    return byWeek.getOrDefault(week, List.of());
   }
 }

@@ -13,15 +13,14 @@ import io.storeops.text.Language;
 import io.storeops.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The pages of one language. */
 final class LanguagePages {
   private final SiteInput input;
-  private final Map<Period, Results> results;
+  private final Function<Period, Results> figures;
   private final PageFrame frame;
   private final PageBlocks blocks;
   private final WeekPages weeks;
@@ -30,14 +29,15 @@ final class LanguagePages {
       SiteInput input,
       Words words,
       RelationRows rows,
-      Map<Period, Results> results,
+      List<Period> weeks,
+      Function<Period, Results> figures,
       Entities entities,
       FindingHistory findings) {
     this.input = input;
-    this.results = results;
-    this.frame = new PageFrame(input, words, List.copyOf(results.keySet()));
+    this.figures = figures;
+    this.frame = new PageFrame(input, words, weeks);
     this.blocks = new PageBlocks(input, frame, rows, entities, findings);
-    this.weeks = new WeekPages(input, frame, blocks, this::figures);
+    this.weeks = new WeekPages(input, frame, blocks, figures);
   }
 
   SitePaths paths() {
@@ -49,19 +49,29 @@ final class LanguagePages {
     return weeks.week(week);
   }
 
-  /** All pages, each built when it is taken. */
-  Stream<Page> all() {
+  /** The pages of a week, each built when it is taken. */
+  Stream<Page> of(Period week) {
     List<Supplier<Page>> pages = new ArrayList<>();
-    weeks.addTo(pages);
-    Results reported = figures(input.relations().reportedWeek());
+    weeks.addTo(pages, week);
+    return pages.stream().map(Supplier::get);
+  }
+
+  /** The pages that exist once, each built when it is taken. */
+  Stream<Page> single() {
+    List<Supplier<Page>> pages = new ArrayList<>();
+    Results reported = figures.apply(input.relations().reportedWeek());
     new SinglePages(input, frame, blocks, reported).addTo(pages);
     pages.add(weeks::list);
     return pages.stream().map(Supplier::get);
   }
 
-  /** The last weeks, the latest first: each with the sentence that it begins with. */
-  Feed feed() {
-    return weeks.feed();
+  /** A week as a line of the feed: with the sentence that it begins with. */
+  Feed.Entry entry(Period week) {
+    return weeks.entry(week);
+  }
+
+  Feed feed(List<Feed.Entry> entries) {
+    return weeks.feed(entries);
   }
 
   /** With links to the same page in every language of the site. */
@@ -69,9 +79,5 @@ final class LanguagePages {
     String rest = page.path().substring(page.path().indexOf('/'));
     List<Link> links = languages.stream().map(l -> new Link(l.path() + rest, l.ownName())).toList();
     return page.in(links);
-  }
-
-  private Results figures(Period week) {
-    return Objects.requireNonNull(results.get(week), () -> "no figures of " + week.id());
   }
 }

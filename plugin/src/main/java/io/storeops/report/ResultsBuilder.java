@@ -3,6 +3,7 @@ package io.storeops.report;
 import io.storeops.calendar.Period;
 import io.storeops.calendar.Periods;
 import io.storeops.result.Decision;
+import io.storeops.result.Finding;
 import io.storeops.result.MetricValue;
 import io.storeops.result.Results;
 import io.storeops.result.Series;
@@ -13,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Results of any week; the relations are asked once, for all weeks. */
+/** Results of any week. What is small is asked once, for all weeks. */
 public final class ResultsBuilder {
   private static final Comparator<MetricValue> ORDER =
       Comparator.comparing((MetricValue v) -> v.store() == null ? "" : v.store())
@@ -44,7 +45,7 @@ public final class ResultsBuilder {
     this.metrics = MetricRows.read(input);
     this.series = new SeriesRows(metrics, input);
     this.contributions = ContributionRows.read(input);
-    this.dimensions = DimensionRows.read(input);
+    this.dimensions = new DimensionRows(input);
     this.actions = ActionList.of(input.plan(), input.relations());
   }
 
@@ -62,14 +63,23 @@ public final class ResultsBuilder {
   public Results reported() {
     Results known = reported;
     if (known == null) {
-      known = week(input.relations().reportedWeek());
+      known = built(input.relations().reportedWeek());
       reported = known;
     }
     return known;
   }
 
-  /** The results of a week, with the rows that its figures come from. */
+  /** The results of a week, with the rows that its figures come from; each time anew. */
   public Results week(Period week) {
+    return week.equals(input.relations().reportedWeek()) ? reported() : built(week);
+  }
+
+  /** What was found in a week. */
+  public List<Finding> findings(Period week) {
+    return input.findings().getOrDefault(week.id(), List.of());
+  }
+
+  private Results built(Period week) {
     Lineage lineage = Lineage.read(input, endingIn(week));
     return results(week, values(week).stream().map(lineage::with).toList());
   }
@@ -88,9 +98,9 @@ public final class ResultsBuilder {
         values,
         series.upTo(week).stream().sorted(LINES).toList(),
         contributions.of(week.id()),
-        input.findings().getOrDefault(week.id(), List.of()),
+        findings(week),
         input.problems(),
-        actions.of(input.findings().getOrDefault(week.id(), List.of()), today(week)),
+        actions.of(findings(week), today(week)),
         decisions(week),
         input.sources(),
         List.of());
@@ -125,7 +135,7 @@ public final class ResultsBuilder {
   private List<MetricValue> values(Period week) {
     List<MetricValue> values = new ArrayList<>();
     endingIn(week).forEach(p -> values.addAll(metrics.of(p.kind(), p.id())));
-    values.addAll(dimensions.of(week.id()));
+    values.addAll(dimensions.of(week));
     values.sort(ORDER);
     return values;
   }

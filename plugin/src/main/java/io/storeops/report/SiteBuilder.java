@@ -9,27 +9,31 @@ import io.storeops.document.SiteFile;
 import io.storeops.report.block.Entities;
 import io.storeops.report.block.FindingHistory;
 import io.storeops.report.block.RelationRows;
-import io.storeops.result.Results;
+import io.storeops.result.Finding;
 import io.storeops.text.Language;
 import io.storeops.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Builds every page of the site: weeks × stores × languages, and what exists once. */
 public final class SiteBuilder {
+  /** Weeks of the feed. */
+  private static final int FED = 13;
+
   private final SiteInput input;
   private final RelationRows rows;
-  private final Map<Period, Results> weeks = new LinkedHashMap<>();
+  private final List<Period> weeks;
+  private final LastResults figures;
 
   private SiteBuilder(SiteInput input) {
     this.input = input;
     this.rows = new RelationRows(input.relations());
-    input.relations().weeks().forEach(week -> weeks.put(week, input.results().apply(week)));
+    this.weeks = input.relations().weeks();
+    this.figures = new LastResults(input.results());
   }
 
   /** The site; the home page is that of the reported week in the plan's first language. */
@@ -44,47 +48,65 @@ public final class SiteBuilder {
     String tag = input.plan().site().languages().get(0);
     Words words = Words.of(input.templates(), tag, input.plan().currencies());
     Period week = input.relations().reportedWeek();
-    Map<Period, Results> one = Map.of(week, input.results().apply(week));
     RelationRows rows = new RelationRows(input.relations());
     LanguagePages pages =
-        new LanguagePages(input, words, rows, one, Entities.NONE, FindingHistory.NONE);
+        new LanguagePages(
+            input, words, rows, List.of(week), input.results(), Entities.NONE, FindingHistory.NONE);
     return pages.week(week);
   }
 
   private Site build() {
     List<String> languages = input.plan().site().languages();
     List<LanguagePages> all = new ArrayList<>();
-    List<Feed> feeds = new ArrayList<>();
     List<Agenda> agendas = new ArrayList<>();
-    String home = "";
-    Results reported = Objects.requireNonNull(weeks.get(input.relations().reportedWeek()));
-    Entities entities = EntityList.of(input, rows, reported);
-    FindingHistory findings =
-        input.pages().stream().anyMatch(p -> p.per() == PageDefinition.Per.FINDING)
-            ? FindingHistory.of(weeks)
-            : FindingHistory.NONE;
+    Period reported = input.relations().reportedWeek();
+    Entities entities = EntityList.of(input, rows, input.results().apply(reported));
+    FindingHistory findings = findings();
     for (String tag : languages) {
       Words words = Words.of(input.templates(), tag, input.plan().currencies());
-      LanguagePages language = new LanguagePages(input, words, rows, weeks, entities, findings);
-      all.add(language);
-      feeds.add(language.feed());
+      all.add(new LanguagePages(input, words, rows, weeks, figures, entities, findings));
       SiteCalendar.of(input, words, rows).ifPresent(agendas::add);
-      if (home.isEmpty()) {
-        home = language.paths().week(input.relations().reportedWeek().id());
-      }
     }
     // each page has links to itself in each language: a switch must not lose the reader's place
     List<Language> switches = languages.stream().map(Language::of).toList();
     return new Site(
-        () ->
-            all.stream()
-                .flatMap(LanguagePages::all)
-                .map(page -> LanguagePages.withLanguages(page, switches)),
-        home,
-        feeds,
+        () -> pages(all).map(page -> LanguagePages.withLanguages(page, switches)),
+        all.get(0).paths().week(reported.id()),
+        feeds(all),
         agendas,
         files(),
         input.look());
+  }
+
+  private FindingHistory findings() {
+    if (input.pages().stream().noneMatch(p -> p.per() == PageDefinition.Per.FINDING)) {
+      return FindingHistory.NONE;
+    }
+    Map<Period, List<Finding>> found = new LinkedHashMap<>();
+    weeks.forEach(week -> found.put(week, input.findings().apply(week)));
+    return FindingHistory.of(found);
+  }
+
+  /** Week by week in all languages, since figures and rows of a week are forgotten after it. */
+  private Stream<Page> pages(List<LanguagePages> languages) {
+    Stream<Page> ofWeeks =
+        weeks.stream()
+            .flatMap(
+                week -> {
+                  rows.forgetWeeks();
+                  return languages.stream().flatMap(pages -> pages.of(week));
+                });
+    return Stream.concat(ofWeeks, languages.stream().flatMap(LanguagePages::single));
+  }
+
+  private List<Feed> feeds(List<LanguagePages> languages) {
+    Map<LanguagePages, List<Feed.Entry>> entries = new LinkedHashMap<>();
+    languages.forEach(pages -> entries.put(pages, new ArrayList<>()));
+    for (int i = weeks.size() - 1; i >= Math.max(0, weeks.size() - FED); i--) {
+      Period week = weeks.get(i);
+      entries.forEach((pages, lines) -> lines.add(pages.entry(week)));
+    }
+    return entries.entrySet().stream().map(e -> e.getKey().feed(e.getValue())).toList();
   }
 
   /** The pictures of texts, each once. */

@@ -8,6 +8,7 @@ import io.storeops.facts.MetricCatalog;
 import io.storeops.plan.Plan;
 import io.storeops.plan.Sop;
 import io.storeops.result.Backtest;
+import io.storeops.result.Finding;
 import io.storeops.result.PlanHistory;
 import io.storeops.result.Results;
 import io.storeops.result.RuleInfo;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * All that a site is built from.
  *
  * @param results the figures of a week
+ * @param findings what was found in a week, without its figures
  * @param rules all of the playbook, by id
  * @param backtest how the rules have done on past weeks
  * @param history of plan, playbook and handbook
@@ -33,6 +35,7 @@ public record SiteInput(
     MetricCatalog metrics,
     Relations relations,
     Function<Period, Results> results,
+    Function<Period, List<Finding>> findings,
     Templates templates,
     List<PageDefinition> pages,
     List<RuleInfo> rules,
@@ -62,6 +65,7 @@ public record SiteInput(
         metrics,
         relations,
         results,
+        week -> results.apply(week).findings(),
         templates,
         pages,
         rules,

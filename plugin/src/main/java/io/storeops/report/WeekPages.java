@@ -16,10 +16,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Pages that every week has, the list of weeks, and the feed of the last ones. */
+/** Pages that every week has, the list of weeks, and their lines in the feed. */
 final class WeekPages {
-  private static final int FED = 13;
-
   private final SiteInput input;
   private final PageFrame frame;
   private final PageBlocks blocks;
@@ -41,13 +39,12 @@ final class WeekPages {
         .orElseThrow();
   }
 
-  /** All of them, each built when it is asked for. */
-  void addTo(List<Supplier<Page>> pages) {
-    for (int i = 0; i < frame.weeks().size(); i++) {
-      for (PageDefinition definition : frame.definitions(PageDefinition.Per.WEEK)) {
-        if (i >= frame.firstFull() || definition.older()) {
-          add(definition, i, pages);
-        }
+  /** All of a week, each built when it is asked for. */
+  void addTo(List<Supplier<Page>> pages, Period week) {
+    int index = frame.weeks().indexOf(week);
+    for (PageDefinition definition : frame.definitions(PageDefinition.Per.WEEK)) {
+      if (index >= frame.firstFull() || definition.older()) {
+        add(definition, index, pages);
       }
     }
   }
@@ -112,19 +109,18 @@ final class WeekPages {
     return new Link(frame.path(definition, week, store), frame.words().dates().shortWeek(week));
   }
 
-  /** The last weeks, the latest first: each with the sentence that it begins with. */
-  Feed feed() {
-    List<Feed.Entry> entries = new ArrayList<>();
-    for (int i = frame.weeks().size() - 1; i >= Math.max(0, frame.weeks().size() - FED); i--) {
-      Period week = frame.weeks().get(i);
-      entries.add(
-          new Feed.Entry(
-              week.id(),
-              frame.weekDefinition().map(d -> weekTitle(d, frame.allStores(), week)).orElse(""),
-              headline(week),
-              frame.paths().week(week.id()),
-              week.to()));
-    }
+  /** A week as a line of the feed. */
+  Feed.Entry entry(Period week) {
+    return new Feed.Entry(
+        week.id(),
+        frame.weekDefinition().map(d -> weekTitle(d, frame.allStores(), week)).orElse(""),
+        headline(week),
+        frame.paths().week(week.id()),
+        week.to());
+  }
+
+  /** The last weeks, the latest first. */
+  Feed feed(List<Feed.Entry> entries) {
     String title = frame.siteTitle().isEmpty() ? frame.weekTitle() : frame.siteTitle();
     String path = frame.words().language().path() + "/feed.xml";
     return new Feed(path, frame.words().language().tag(), title, frame.paths().weeks(), entries);

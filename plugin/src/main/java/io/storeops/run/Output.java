@@ -115,6 +115,7 @@ record Output(
         inputs.facts().metrics(),
         relations,
         builder::week,
+        builder::findings,
         templates,
         inputs.pages(),
         rules,

@@ -2,7 +2,6 @@ package io.storeops.report.block;
 
 import io.storeops.calendar.Period;
 import io.storeops.result.Finding;
-import io.storeops.result.Results;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -50,12 +49,12 @@ public final class FindingHistory {
   }
 
   /** Of all weeks, the oldest first; the last one is the reported week. */
-  public static FindingHistory of(Map<Period, Results> weeks) {
+  public static FindingHistory of(Map<Period, List<Finding>> weeks) {
     Map<String, List<Finding>> byKey = new TreeMap<>();
     List<String> ids = weeks.keySet().stream().map(Period::id).toList();
     weeks.forEach(
-        (week, results) ->
-            results.findings().stream()
+        (week, findings) ->
+            findings.stream()
                 .filter(f -> f.verdict().equals(FIRED) && !f.status().equals(CLOSED))
                 .forEach(f -> byKey.computeIfAbsent(f.key(), k -> new ArrayList<>()).add(f)));
     List<String> recent = ids.subList(Math.max(0, ids.size() - RECENT), ids.size());

@@ -33,6 +33,7 @@ public final class RelationRows {
   private static final String DAILY = "_daily";
 
   private final Relations relations;
+  private final Map<String, Map<String, List<Row>>> lasting = new HashMap<>();
   private final Map<String, Map<String, List<Row>>> asked = new HashMap<>();
   private final Map<String, Map<String, Map<String, List<FileRows.Place>>>> placed =
       new HashMap<>();
@@ -85,20 +86,14 @@ public final class RelationRows {
 
   /** The rows of a store in a week; of a relation without weeks, all rows of the store. */
   List<Row> of(String relation, String store, String week) {
-    String key = has(relation, WEEK) ? store + "|" + week : store + "|";
-    return asked
-        .computeIfAbsent(relation, r -> byPlace(relation, ask(relation, List.of(), Map.of())))
-        .getOrDefault(key, List.of());
+    return stores(relation, List.of(week), Optional.empty(), Map.of())
+        .getOrDefault(store, List.of());
   }
 
-  private Map<String, List<Row>> byPlace(String relation, List<Row> rows) {
-    boolean weeks = has(relation, WEEK);
-    Map<String, List<Row>> places = new HashMap<>();
-    for (Row row : rows) {
-      String place = text(relation, row, STORE) + "|" + (weeks ? text(relation, row, WEEK) : "");
-      places.computeIfAbsent(place, p -> new ArrayList<>()).add(row);
-    }
-    return places;
+  /** Forgets rows of weeks; a site whose weeks are built one after the other needs them no more. */
+  public void forgetWeeks() {
+    asked.clear();
+    placed.clear();
   }
 
   /**
@@ -110,18 +105,27 @@ public final class RelationRows {
   public List<Row> in(
       String relation, Scoped scoped, List<String> weeks, Optional<Expression> condition) {
     Map<String, Object> bindings = bindings(scoped, weeks);
+    Map<String, List<Row>> stores = stores(relation, weeks, condition, bindings);
+    return inScope(stores, relation, scoped);
+  }
+
+  private Map<String, List<Row>> stores(
+      String relation,
+      List<String> weeks,
+      Optional<Expression> condition,
+      Map<String, Object> bindings) {
     List<Expression> where = new ArrayList<>(condition.stream().toList());
     during(relation, weeks).ifPresent(where::add);
-    String key = relation + "|" + weeks + "|" + condition.map(c -> scoped.key() + c).orElse("");
-    Map<String, List<Row>> stores =
-        asked.computeIfAbsent(
-            key,
+    boolean always = condition.isEmpty() && !has(relation, WEEK);
+    String key = relation + "|" + condition.map(c -> bindings.get(STORE) + "|" + c).orElse("");
+    return (always ? lasting : asked)
+        .computeIfAbsent(
+            always ? key : key + "|" + weeks,
             k ->
                 by(
                     relation,
                     STORE,
                     ask(relation, where, condition.isEmpty() ? Map.of() : bindings)));
-    return inScope(stores, relation, scoped);
   }
 
   /**
