@@ -1,7 +1,7 @@
 /* relation: plan_date
    grain: [kind, subject, week]
    reads: [plan_action, plan_decision, plan_content, plan_campaign, planned_stage, planned_purchase, planned_festival,
-           campaign_opportunity, plan_sop, plan_risk, plan_strategy, plan_outlook, dim_as_of]
+           campaign_opportunity, plan_sop, plan_chapter, plan_risk, plan_strategy, plan_outlook, dim_as_of]
    columns: {store: text, week: week, kind: text, subject: text, what: text, owner: text, date_from: date, date_to: date} */
 -- every day that the plan names for something still to come or under way: campaigns and festivals, stages, goods ordered, promises,
 -- registrations that close, and what is to be looked at again. Without an as-of date there is none
@@ -27,6 +27,8 @@ with dated as (
   group by store, opportunity
   union all
   select '', 'sop', id, title, owner, review_by, review_by from plan_sop
+  union all
+  select '', 'chapter', id, title, owner, review_by, review_by from plan_chapter
   union all
   select '', 'outlook', id, what, owner, review_by, review_by from plan_outlook
   union all

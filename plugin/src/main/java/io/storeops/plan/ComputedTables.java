@@ -15,8 +15,21 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tables that no mark of the schema describes: texts, goals broken down, festivals. */
+/** Tables that no mark of the schema describes: texts, goals broken down, festivals, chapters. */
 final class ComputedTables {
+  /** {@code plan_chapter}: the chapters of the handbook that a project has written. */
+  static final TableShape CHAPTERS =
+      new TableShape(
+          "plan_chapter",
+          List.of(
+              Column.text("id"),
+              Column.text("title"),
+              Column.text("owner"),
+              Column.text("version"),
+              Column.of("review_by", ValueType.DATE, Unit.NONE),
+              Column.of("src", ValueType.INT, Unit.COUNT)),
+          List.of("id"));
+
   private ComputedTables() {}
 
   /** {@code plan_text}: every text in every language that it is written in. */

@@ -21,6 +21,11 @@ public final class PlanTables {
     return plan.tables();
   }
 
+  /** The same plan with the chapters of its project's handbook in its tables. */
+  public static Plan withChapters(Plan plan, List<PlanChapter> chapters) {
+    return plan.withTables(ChapterTables.of(plan, chapters));
+  }
+
   static Plan fill(
       Plan plan, PlanSchema schema, PlanContext context, GoalBook goals, Templates templates) {
     List<String> stores = plan.stores().stream().map(Store::id).toList();
@@ -33,6 +38,7 @@ public final class PlanTables {
     tables.add(ComputedTables.goalDays(goals.days()));
     tables.add(
         ComputedTables.festivals(FestivalReader.days(templates, plan.calendar().festivals())));
+    tables.add(new TableRows(ComputedTables.CHAPTERS, List.of()));
     tables.addAll(builder.build(described, plan.calendar().periods()));
     tables.sort(Comparator.comparing(t -> t.shape().name()));
     return plan.withTables(tables);

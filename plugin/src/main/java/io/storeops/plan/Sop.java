@@ -18,6 +18,7 @@ public record Sop(
     Text title,
     Text purpose,
     List<Step> steps,
+    Review review,
     boolean builtIn) {
 
   /** Copies the lists. */

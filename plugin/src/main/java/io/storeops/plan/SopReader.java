@@ -93,6 +93,10 @@ public final class SopReader {
             map.has("title") ? text(map, "title") : new Text(Map.of(firstLanguage, id)),
             map.has("purpose") ? text(map, "purpose") : new Text(Map.of()),
             steps.stream().map(s -> new Sop.Step(s.text("role", ""), text(s, "what"))).toList(),
+            new Review(
+                map.text("version", ""),
+                map.date("reviewed").orElse(null),
+                map.date("reviewBy").orElse(null)),
             isBuiltIn));
   }
 

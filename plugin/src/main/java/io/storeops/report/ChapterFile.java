@@ -3,9 +3,9 @@ package io.storeops.report;
 import io.storeops.diag.NearestName;
 import io.storeops.diag.Problems;
 import io.storeops.markdown.MarkdownText;
+import io.storeops.plan.Review;
 import io.storeops.yaml.YamlMap;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,19 +21,24 @@ import java.util.Set;
  * @param lang of its text; empty for the first of the site
  */
 record ChapterFile(Path path, String id, String lang, YamlMap front, MarkdownText text) {
-  private static final List<String> MAIN = List.of("owner", "version", "reviewBy");
+  private static final List<String> MAIN = List.of("owner", "version", "reviewBy", "reviewed");
   private static final FrontReader READER =
       new FrontReader(
           "chapter",
           "G020",
-          List.of("id", "lang", "owner", "version", "reviewBy"),
+          List.of("id", "lang", "owner", "version", "reviewBy", "reviewed"),
           "begin its text with a line such as \"# Returns\"");
 
   /** Reads what a text says of itself; empty after a report. */
   static Optional<ChapterFile> of(Path path, MarkdownText text, Problems problems) {
     return READER
-        .read(path, text, front -> front.date("reviewBy"), problems)
+        .read(path, text, ChapterFile::check, problems)
         .map(f -> new ChapterFile(path, f.id(), f.lang(), f.map(), text));
+  }
+
+  private static void check(YamlMap front) {
+    front.date("reviewBy");
+    front.date("reviewed");
   }
 
   /** Whether it is the file that says who keeps the chapter. */
@@ -41,9 +46,13 @@ record ChapterFile(Path path, String id, String lang, YamlMap front, MarkdownTex
     return MAIN.stream().anyMatch(front::has);
   }
 
-  /** Reports what is missing or unknown in the main file of a chapter. */
-  void checkMain(Set<String> roles, Problems problems) {
-    List<String> missing = MAIN.stream().filter(key -> !front.has(key)).toList();
+  /**
+   * Reports what is missing or unknown in the main file of a chapter.
+   *
+   * @param needed what it must say
+   */
+  void checkMain(List<String> needed, Set<String> roles, Problems problems) {
+    List<String> missing = needed.stream().filter(key -> !front.has(key)).toList();
     if (!missing.isEmpty()) {
       problems.add(
           text.file()
@@ -87,8 +96,12 @@ record ChapterFile(Path path, String id, String lang, YamlMap front, MarkdownTex
                 "give it another id, or name the language: " + id + ".en.md"));
   }
 
-  LocalDate reviewBy() {
-    return front.date("reviewBy").orElse(LocalDate.MAX);
+  /** Version and reviews, as the main file of a chapter says them. */
+  Review review() {
+    return new Review(
+        front.text("version", ""),
+        front.date("reviewed").orElse(null),
+        front.date("reviewBy").orElse(null));
   }
 
   /**

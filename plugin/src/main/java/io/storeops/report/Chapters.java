@@ -6,9 +6,12 @@ import io.storeops.markdown.Heading;
 import io.storeops.markdown.MarkdownFile;
 import io.storeops.markdown.MarkdownText;
 import io.storeops.plan.Plan;
+import io.storeops.plan.PlanChapter;
+import io.storeops.plan.Review;
 import io.storeops.report.block.Handbook;
 import io.storeops.templates.Templates;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -30,11 +33,13 @@ public final class Chapters {
 
   private final Path folder;
   private final String language;
+  private final boolean builtIn;
   private final Map<String, List<ChapterFile>> byId = new TreeMap<>();
 
-  private Chapters(Path folder, String language) {
+  private Chapters(Path folder, String language, boolean builtIn) {
     this.folder = folder;
     this.language = language;
+    this.builtIn = builtIn;
   }
 
   /**
@@ -45,7 +50,7 @@ public final class Chapters {
    */
   public static Chapters read(
       Path project, Path folder, List<Path> files, String language, Problems problems) {
-    Chapters own = new Chapters(folder, language);
+    Chapters own = new Chapters(folder, language, false);
     for (Path file : files) {
       FrontReader.text(project, folder, file, problems)
           .flatMap(text -> ChapterFile.of(file, text, problems))
@@ -67,6 +72,38 @@ public final class Chapters {
     return ids;
   }
 
+  /**
+   * What must be said of one: when it was last looked at, or by when a shop must look at its own
+   * again. Of what comes with storeops no day is set, since it would be over one day.
+   */
+  private List<String> needed() {
+    return List.of("owner", "version", builtIn ? "reviewed" : "reviewBy");
+  }
+
+  /** These as the plan's tables tell them; one that does not say its day is left out. */
+  public List<PlanChapter> kept() {
+    List<PlanChapter> kept = new ArrayList<>();
+    byId.forEach(
+        (id, all) -> {
+          ChapterFile main = ChapterFile.main(all);
+          Review review = main.review();
+          LocalDate due = review.due();
+          if (due != null) {
+            Map<String, String> titles = new LinkedHashMap<>();
+            all.forEach(f -> titles.putIfAbsent(lang(f), f.text().title().orElse(id)));
+            kept.add(
+                new PlanChapter(
+                    id,
+                    new Plan.Text(titles),
+                    main.front().text("owner", ""),
+                    review.version(),
+                    due,
+                    main.front().keySource("reviewBy")));
+          }
+        });
+    return kept;
+  }
+
   /** These, checked; mistakes are reported. */
   public List<Chapter> checked(
       Templates templates,
@@ -83,7 +120,7 @@ public final class Chapters {
     byId.forEach(
         (id, all) -> {
           ChapterFile main = ChapterFile.main(all);
-          main.checkMain(ids.of("role"), problems);
+          main.checkMain(needed(), ids.of("role"), problems);
           Map<String, ChapterFile> seen = new LinkedHashMap<>();
           Map<String, TextPage.Content> contents = new TreeMap<>();
           for (ChapterFile file : all) {
@@ -134,7 +171,7 @@ public final class Chapters {
 
   /** The built-in ones, of each what these languages need. */
   static Chapters builtIn(Templates templates, List<String> languages, Problems problems) {
-    Chapters chapters = new Chapters(Path.of(FOLDER), languages.get(0));
+    Chapters chapters = new Chapters(Path.of(FOLDER), languages.get(0), true);
     for (String path : templates.list(FOLDER, ENDING)) {
       MarkdownText.read(new MarkdownFile(path, templates.text(path)), problems)
           .flatMap(text -> ChapterFile.of(Path.of(path), text, problems))
@@ -148,7 +185,7 @@ public final class Chapters {
     return file.lang().isEmpty() ? language : file.lang();
   }
 
-  private static Handbook.Chapter about(
+  private Handbook.Chapter about(
       ChapterFile main, Map<String, ChapterFile> byLanguage, Map<String, TextPage.Content> texts) {
     Map<String, String> titles = new LinkedHashMap<>();
     Map<String, List<Handbook.Question>> questions = new TreeMap<>();
@@ -169,8 +206,8 @@ public final class Chapters {
     return new Handbook.Chapter(
         main.id(),
         main.front().text("owner", ""),
-        main.front().text("version", ""),
-        main.reviewBy(),
+        main.review(),
+        builtIn,
         new Plan.Text(titles),
         named,
         questions);

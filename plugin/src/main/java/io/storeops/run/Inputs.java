@@ -8,6 +8,7 @@ import io.storeops.facts.FactCatalog;
 import io.storeops.plan.Plan;
 import io.storeops.plan.PlanDocuments;
 import io.storeops.plan.PlanLoader;
+import io.storeops.plan.PlanTables;
 import io.storeops.plan.Sop;
 import io.storeops.plan.SopReader;
 import io.storeops.playbook.Playbook;
@@ -98,7 +99,7 @@ record Inputs(
     Templates words = OwnWords.read(templates, settings.project(), theme(settings), problems);
     problems.throwIfErrors();
     return new Inputs(
-        plan,
+        PlanTables.withChapters(plan, written.kept()),
         facts,
         relations,
         playbook,

@@ -327,6 +327,8 @@ final class OddShop {
     row("plan_meeting_point|meeting=m|position=2|what=Done|done=true|due=2027-01-10");
     row("plan_sop|id=s|title=Returns|owner=ops|review_by=2027-01-11");
     row("plan_sop|id=alone|title=Alone|owner=ops");
+    row("plan_chapter|id=s|title=Wrapping|owner=ops|version=v2|review_by=2027-01-11");
+    row("plan_chapter|id=gifts|title=|owner=|review_by=2026-02-28");
     row("plan_strategy|id=g|store=north|focus=|owner=ops|review_by=2028-02-29");
     row("plan_outlook|id=o|what=Law|owner=");
     row(

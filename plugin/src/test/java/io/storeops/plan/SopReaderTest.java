@@ -8,6 +8,7 @@ import io.storeops.diag.TextSource;
 import io.storeops.templates.Templates;
 import io.storeops.yaml.YamlMap;
 import io.storeops.yaml.YamlReader;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ class SopReaderTest {
             - {role: service, what: {zh-CN: 一, zh-TW: 二, ja: 三, en: Write.}}
             - {role: service, what: {zh-CN: 一, zh-TW: 二, ja: 三, en: Tell.}}
             - {role: service, what: {zh-CN: 一, zh-TW: 二, ja: 三, en: End.}}
+          version: "1.2"
+          reviewed: 2026-11-30
       """;
 
   private final Problems problems = new Problems();
@@ -56,6 +59,23 @@ class SopReaderTest {
     assertEquals("Begins late.", sop.purpose().in("en", List.of()));
     assertEquals(List.of("operations", "service"), sop.roles());
     assertEquals("一", sop.steps().get(3).what().in("zh-CN", List.of()));
+    assertEquals(new Review("1.2", LocalDate.parse("2026-11-30"), null), sop.review());
+    assertEquals(0, sop.review().lateOn(LocalDate.parse("2099-12-31")));
+  }
+
+  @Test
+  void file_withADayByWhichItIsLate_isRefused() {
+    assertEquals(List.of(), read(GOOD.replace("reviewed:", "reviewBy:"), ""));
+    assertEquals(List.of("13 Y020 unknown key \"reviewBy\" / did you mean \"reviewed\"?"), found());
+  }
+
+  @Test
+  void sop_ofThePlan_isLateAfterItsDay() {
+    Sop sop = read(GOOD, "sops: [{id: own, owner: boss, version: 3, reviewBy: 2026-11-30}]").get(0);
+    assertEquals(new Review("3", null, LocalDate.parse("2026-11-30")), sop.review());
+    assertEquals(0, sop.review().lateOn(LocalDate.parse("2026-11-30")));
+    assertEquals(2, sop.review().lateOn(LocalDate.parse("2026-12-02")));
+    assertEquals(0, sop.review().lateOn(null));
   }
 
   @Test

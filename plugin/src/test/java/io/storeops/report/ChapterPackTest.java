@@ -1,6 +1,7 @@
 package io.storeops.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.analysis.RelationCatalog;
@@ -23,6 +24,7 @@ import io.storeops.playbook.Rule;
 import io.storeops.templates.Templates;
 import io.storeops.text.Language;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +131,15 @@ class ChapterPackTest {
   }
 
   @Test
+  void chapters_sayWhenTheyWereLookedAt_andAreNeverLate() {
+    for (Chapter chapter : chapters) {
+      assertTrue(chapter.about().builtIn(), chapter.id());
+      assertNotNull(chapter.about().review().reviewed(), chapter.id());
+      assertEquals(0, chapter.about().review().lateOn(LocalDate.MAX), chapter.id());
+    }
+  }
+
+  @Test
   void chapters_builtIn_loadWithoutProblem_oneForEachLetter() {
     assertEquals(List.of(), problems.list().stream().map(ProblemText::of).toList());
     assertEquals(
@@ -200,7 +211,7 @@ class ChapterPackTest {
         String text = text(chapter, language).file().text();
         text.lines()
             .map(String::strip)
-            .filter(l -> !l.isEmpty() && !l.matches("[#|\\-].*|(owner|version|reviewBy):.*"))
+            .filter(l -> !l.isEmpty() && !l.matches("[#|\\-].*|(owner|version|reviewed):.*"))
             .forEach(l -> places.computeIfAbsent(l, t -> new ArrayList<>()).add(chapter.id()));
       }
       places.values().removeIf(ids -> ids.size() == 1);

@@ -96,10 +96,13 @@ class SiteBuilderTest {
   void sops_haveStepsOfNamedRoles_andTheRulesThatLeadThere() {
     Block.Steps drop = steps("ja/sops/index.html", "low-conversion");
     assertEquals("転換率低下の調査", drop.title());
-    assertEquals("管理：運営。関連ルール：店舗の転換率が下がった", drop.note());
+    assertEquals("管理：運営。第1.0版（storeops 付属）。2026-11-30に見直し済み。関連ルール：店舗の転換率が下がった", drop.note());
     assertEquals(6, drop.steps().size());
     assertEquals(new Block.Steps.Step("倉庫", "3商品の規格別在庫を確かめ、欠けは入荷日を当日知らせる。"), drop.steps().get(1));
-    assertEquals("Operations keeps it up to date.", steps("en/sops/index.html", "exports").note());
+    assertEquals(
+        "Operations keeps it up to date. Version 1.0, as it comes with storeops. Reviewed on"
+            + " 2026-11-30.",
+        steps("en/sops/index.html", "exports").note());
   }
 
   @Test

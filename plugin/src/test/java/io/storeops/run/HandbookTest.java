@@ -95,7 +95,11 @@ class HandbookTest {
   }
 
   private static List<String> row(Document page, String chapter) {
-    return page.select("#chapters tbody tr").stream()
+    return row(page, "chapters", chapter);
+  }
+
+  private static List<String> row(Document page, String table, String chapter) {
+    return page.select("#" + table + " tbody tr").stream()
         .filter(r -> r.select("a").eachText().contains(chapter))
         .map(r -> r.select("td, th").eachText())
         .findFirst()
@@ -108,9 +112,10 @@ class HandbookTest {
     assertEquals("", ShopProject.printed(outcome));
     Document list = page("en/handbook/index.html");
     assertEquals(
-        List.of("Wrapping", "Service", "2.1", "2026-10-31", "■ review 8 days late"),
+        List.of("Wrapping", "Service", "2.1", "–", "2026-10-31", "■ review 8 days late"),
         row(list, "Wrapping"));
-    assertEquals("● up to date", row(list, "A Daily inspection").get(4));
+    assertEquals(
+        List.of("–", "● comes with storeops"), row(list, "A Daily inspection").subList(4, 6));
     assertTrue(list.select("#questions a").eachText().contains("How much ribbon?"));
     Document own = page("en/chapter/wrapping/index.html");
     assertEquals("Wrapping", own.title());
@@ -122,9 +127,67 @@ class HandbookTest {
             "../../sops/index.html#restock",
             "../../forms/index.html#page_audit"),
         own.select("#text-1 p").get(0).select("a").eachAttr("href"));
-    assertEquals("■ review 8 days late", table(own, "about").get(0).get(3));
+    assertEquals("■ review 8 days late", table(own, "about").get(0).get(4));
     assertTrue(own.select(".menu a").eachText().contains("Handbook"));
     assertFalse(Files.readString(site().resolve("en/search.js")).isEmpty());
+  }
+
+  @Test
+  void chapter_thatIsNotLookedAtInTime_isAFindingAtItsDay() throws IOException {
+    shop()
+        .with("handbook/wrapping.md", OWN.replace("reviewBy", "reviewed: 2026-04-30\nreviewBy"))
+        .with(
+            "handbook/gifts.md", OWN.replace("2026-10-31", "2026-11-08").replace("# W", "# Gift w"))
+        .with(
+            "handbook/boxes.md", OWN.replace("2026-10-31", "2026-11-09").replace("# W", "# Box w"))
+        .with("plan/team.yaml", "roles: [{id: service, name: Agent, deputy: service}]\n");
+    Outcome outcome = shop().report("2026-W45");
+    assertEquals(
+        List.of(
+            "handbook/wrapping.md:5:1: warning [plan-review-overdue] Wrapping: 8 days past the day"
+                + " of its review (Read it, mend what is out of date, then move reviewBy.)"),
+        outcome.findings().stream()
+            .map(PrintedFinding::text)
+            .filter(f -> f.contains("plan-review-overdue"))
+            .toList());
+    Document list = page("en/handbook/index.html");
+    assertEquals("2026-04-30", row(list, "Wrapping").get(3));
+    assertEquals("18 chapters, 1 with an overdue review.", list.select("#chapters .sub").text());
+    assertTrue(page("en/role/service/index.html").text().contains("Wrapping chapter 2026-10-31"));
+    String calendar = Files.readString(site().resolve("en/plan.ics"));
+    assertTrue(calendar.contains("Review chapter: "), calendar);
+  }
+
+  @Test
+  void procedures_haveVersionAndReviews_thoseOfThePlanMayBeLate() throws IOException {
+    shop()
+        .with("plan/team.yaml", "roles: [{id: service, name: Agent}]\n")
+        .with(
+            "plan/sops.yaml",
+            """
+            sops:
+              - {id: wrap, title: Wrap, owner: service, version: 3, reviewBy: 2026-11-07}
+              - {id: tie, title: Tie, owner: service, reviewBy: 2026-11-08}
+              - {id: cut, title: Cut, owner: service}
+            """)
+        .report("2026-W45");
+    Document list = page("en/handbook/index.html");
+    assertEquals(
+        List.of("Wrap", "Agent", "3", "–", "2026-11-07", "■ review 1 day late"),
+        row(list, "sops", "Wrap"));
+    assertEquals(
+        List.of("Tie", "Agent", "–", "–", "2026-11-08", "● up to date"), row(list, "sops", "Tie"));
+    assertEquals("◆ no day of review", row(list, "sops", "Cut").get(5));
+    assertEquals(
+        List.of("1.0", "2026-11-30", "–", "● comes with storeops"),
+        row(list, "sops", "Escalation").subList(2, 6));
+    assertTrue(list.select("#sops .sub").text().endsWith(" procedures, 1 with an overdue review."));
+    Document sops = page("en/sops/index.html");
+    assertTrue(
+        sops.text()
+            .contains(
+                "Agent keeps it up to date. Version 3. To be reviewed by 2026-11-07: 1 day late."));
+    assertTrue(sops.text().contains("Version 1.0, as it comes with storeops. Reviewed on"));
   }
 
   @Test
@@ -149,7 +212,7 @@ class HandbookTest {
         .report("2026-W45");
     assertEquals("en", page("zh-cn/chapter/wrapping/index.html").select("#text-1").attr("lang"));
     assertEquals("礼物", page("zh-cn/chapter/gifts/index.html").title());
-    assertEquals("■ 复核逾期 8 天", row(page("zh-cn/handbook/index.html"), "礼物").get(4));
+    assertEquals("■ 复核逾期 8 天", row(page("zh-cn/handbook/index.html"), "礼物").get(5));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.storeops.report.block;
 
 import io.storeops.document.Block;
-import io.storeops.document.Cell;
 import io.storeops.document.Table;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +22,8 @@ final class ChapterAbout implements BlockBuilder {
         "",
         new Table(
             input.say("handbook.about"),
-            List.of(
-                new Table.Head(input.say("handbook.owner"), false),
-                new Table.Head(input.say("handbook.version"), false),
-                new Table.Head(input.say("handbook.review"), false),
-                new Table.Head(input.say("handbook.state"), false)),
-            List.of(
-                List.of(
-                    new Cell.Text(Places.of(input, "role", chapter.owner())),
-                    Cell.of(chapter.version()),
-                    Cell.of(input.words().dates().date(chapter.reviewBy())),
-                    new Cell.State(ChapterList.state(input, chapter)))),
+            ReviewCells.heads(input),
+            List.of(ReviewCells.of(input, chapter.owner(), chapter.review(), chapter.builtIn())),
             ""));
   }
 }

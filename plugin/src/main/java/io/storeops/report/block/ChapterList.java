@@ -3,12 +3,17 @@ package io.storeops.report.block;
 import io.storeops.document.Block;
 import io.storeops.document.Cell;
 import io.storeops.document.Link;
-import io.storeops.document.Status;
 import io.storeops.document.Table;
+import io.storeops.plan.Review;
+import io.storeops.plan.Sop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The chapters with owner, version and review, and a way to each question that one answers. */
+/**
+ * Chapters and procedures with owner, version and reviews, and a way to each question that a
+ * chapter answers.
+ */
 final class ChapterList implements BlockBuilder {
 
   @Override
@@ -17,13 +22,7 @@ final class ChapterList implements BlockBuilder {
     List<Link> questions = new ArrayList<>();
     for (Handbook.Chapter chapter : input.handbook().chapters()) {
       Link link = Places.of(input, "chapter", chapter.id());
-      rows.add(
-          List.of(
-              new Cell.Text(link),
-              new Cell.Text(Places.of(input, "role", chapter.owner())),
-              Cell.of(chapter.version()),
-              Cell.of(input.words().dates().date(chapter.reviewBy())),
-              new Cell.State(state(input, chapter))));
+      rows.add(row(input, link, chapter.owner(), chapter.review(), chapter.builtIn()));
       String language = input.words().language().tag();
       chapter
           .questions()
@@ -34,37 +33,52 @@ final class ChapterList implements BlockBuilder {
     if (!questions.isEmpty()) {
       blocks.add(new Block.Links("questions", input.say("handbook.questions"), questions));
     }
-    blocks.add(
-        new Block.Tabular(
-            "chapters",
-            input.say("handbook.chapters"),
-            input.say("handbook.sentence", rows.size(), late(input)),
-            new Table(
-                input.say("handbook.chapters"),
-                List.of(
-                    head(input, "chapter"),
-                    head(input, "owner"),
-                    head(input, "version"),
-                    head(input, "review"),
-                    head(input, "state")),
-                rows,
-                input.say("handbook.none"))));
+    String sentence =
+        input.say("handbook.sentence", rows.size(), late(input, chapterReviews(input)));
+    blocks.add(table(input, "chapters", "chapter", sentence, rows));
+    blocks.addAll(sops(input));
     return blocks;
   }
 
-  private static Table.Head head(BlockInput input, String key) {
-    return new Table.Head(input.say("handbook." + key), false);
+  private static List<Block> sops(BlockInput input) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Sop sop : input.sops()) {
+      Link link = Places.of(input, "sop", sop.id());
+      rows.add(row(input, link, sop.owner(), sop.review(), sop.builtIn()));
+    }
+    long late = late(input, input.sops().stream().map(Sop::review));
+    String sentence = input.say("handbook.sopSentence", rows.size(), late);
+    return rows.isEmpty() ? List.of() : List.of(table(input, "sops", "sop", sentence, rows));
   }
 
-  private static long late(BlockInput input) {
-    return input.handbook().chapters().stream().filter(c -> c.lateOn(input.asOf()) > 0).count();
+  private static Stream<Review> chapterReviews(BlockInput input) {
+    return input.handbook().chapters().stream().map(Handbook.Chapter::review);
   }
 
-  /** Whether a chapter has been looked at in time. */
-  static Status state(BlockInput input, Handbook.Chapter chapter) {
-    long late = chapter.lateOn(input.asOf());
-    return late > 0
-        ? new Status(Status.Kind.ACT, input.say("handbook.late", late))
-        : new Status(Status.Kind.OK, input.say("handbook.good"));
+  private static List<Cell> row(
+      BlockInput input, Link link, String owner, Review review, boolean builtIn) {
+    List<Cell> row = new ArrayList<>();
+    row.add(new Cell.Text(link));
+    row.addAll(ReviewCells.of(input, owner, review, builtIn));
+    return row;
+  }
+
+  /**
+   * A table of what is kept.
+   *
+   * @param what what a row is, as a key of words
+   */
+  private static Block table(
+      BlockInput input, String anchor, String what, String sentence, List<List<Cell>> rows) {
+    String title = input.say("handbook." + what + "s");
+    List<Table.Head> heads = new ArrayList<>();
+    heads.add(new Table.Head(input.say("handbook." + what), false));
+    heads.addAll(ReviewCells.heads(input));
+    Table table = new Table(title, heads, rows, input.say("handbook.none"));
+    return new Block.Tabular(anchor, title, sentence, table);
+  }
+
+  private static long late(BlockInput input, Stream<Review> reviews) {
+    return reviews.filter(r -> r.lateOn(input.asOf()) > 0).count();
   }
 }

@@ -2,12 +2,11 @@ package io.storeops.report.block;
 
 import io.storeops.facts.Dataset;
 import io.storeops.plan.Plan;
-import java.time.LocalDate;
+import io.storeops.plan.Review;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The handbook: its chapters by id, and the forms that people fill in.
@@ -33,15 +32,15 @@ public record Handbook(List<Chapter> chapters, List<Dataset> forms) {
    * A chapter beside its text.
    *
    * @param owner role that keeps it
-   * @param reviewBy the last day on which it need not have been looked at again
+   * @param builtIn whether it comes with storeops
    * @param named ids of what it leads to, by kind: rule, sop, role, metric, form, chapter, page
    * @param questions by language tag: headings of it that ask something
    */
   public record Chapter(
       String id,
       String owner,
-      String version,
-      LocalDate reviewBy,
+      Review review,
+      boolean builtIn,
       Plan.Text title,
       Map<String, Set<String>> named,
       Map<String, List<Question>> questions) {
@@ -55,11 +54,6 @@ public record Handbook(List<Chapter> chapters, List<Dataset> forms) {
     /** Ids of a kind that it leads to. */
     Set<String> named(String kind) {
       return named.getOrDefault(kind, Set.of());
-    }
-
-    /** Days by which its review is late; not above 0 where it is not, or where nobody knows. */
-    long lateOn(@Nullable LocalDate asOf) {
-      return asOf == null ? 0 : asOf.toEpochDay() - reviewBy.toEpochDay();
     }
   }
 

@@ -52,6 +52,7 @@ final class SopList implements BlockBuilder {
     if (!sop.owner().isEmpty()) {
       notes.add(input.say("sops.owner", input.roleName(sop.owner())));
     }
+    notes.addAll(ReviewCells.notes(input, sop.review(), sop.builtIn()));
     if (!rules.isEmpty()) {
       notes.add(input.say("sops.rules", String.join(" · ", rules)));
     }
