@@ -14,6 +14,7 @@ final class Geometry {
         const faults = [];
         const over = document.documentElement.scrollWidth - innerWidth;
         if (over > 0) faults.push('scrolls sideways by ' + over);
+        const unseen = e => e && (getComputedStyle(e).clipPath === 'inset(50%)' || unseen(e.parentElement));
         const lines = [];
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -21,7 +22,7 @@ final class Geometry {
           if (!node.data.trim() || !parent || parent.closest('.vh,.skip,title,desc,script,style,[hidden]')) continue;
           if (parent.closest('details:not([open])') && !parent.closest('summary')) continue;
           const style = getComputedStyle(parent);
-          if (style.visibility === 'hidden' || style.display === 'none') continue;
+          if (style.visibility === 'hidden' || style.display === 'none' || unseen(parent)) continue;
           const range = document.createRange();
           range.selectNodeContents(node);
           for (const box of range.getClientRects()) {

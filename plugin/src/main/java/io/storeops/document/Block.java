@@ -89,6 +89,11 @@ public sealed interface Block {
 
     /** One step; no role where nobody in particular does it. */
     public record Step(String role, String what) {}
+
+    /** The same, to be drawn. */
+    public Flow flow() {
+      return new Flow(steps.stream().map(s -> new Flow.Step(s.role(), s.what())).toList());
+    }
   }
 
   /** Links in a list, for example all weeks. */

@@ -64,6 +64,13 @@ public sealed interface Passage {
   /** A head; numbers stand right. */
   record Head(List<Phrase> phrases, boolean numeric) {}
 
+  /**
+   * Who does what in which order, to be drawn.
+   *
+   * @param id unique in the text
+   */
+  record Course(String id, String title, Flow flow) implements Passage {}
+
   /** A line between two parts. */
   record Rule() implements Passage {}
 

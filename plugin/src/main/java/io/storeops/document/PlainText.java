@@ -22,8 +22,25 @@ final class PlainText {
     } else if (passage instanceof Passage.Grid p) {
       p.heads().forEach(head -> add(head.phrases(), text));
       p.rows().forEach(row -> row.forEach(cell -> add(cell, text)));
+    } else if (passage instanceof Passage.Course p) {
+      add(p, text);
     }
     text.append(' ');
+  }
+
+  private static void add(Passage.Course course, StringBuilder text) {
+    text.append(course.title());
+    for (Flow.Step step : course.flow().steps()) {
+      add(step, text);
+      for (Flow.Way way : step.ways()) {
+        text.append(' ').append(way.answer());
+        way.steps().forEach(s -> add(s, text));
+      }
+    }
+  }
+
+  private static void add(Flow.Step step, StringBuilder text) {
+    text.append(' ').append(step.role()).append(' ').append(step.what());
   }
 
   private static void add(Iterable<Phrase> phrases, StringBuilder text) {

@@ -192,7 +192,10 @@ final class Conversion {
       return Optional.of(note(note));
     } else if (node instanceof FencedCodeBlock block) {
       boolean atMargin = block.getParent() == document;
-      return atMargin && !host.shows(fence(block)) ? Optional.empty() : Optional.of(code(block));
+      Fence fence = fence(block);
+      return atMargin && !host.shows(fence)
+          ? Optional.empty()
+          : Optional.of(isCourse(fence) ? course(block, fence) : code(block));
     } else if (node instanceof IndentedCodeBlock) {
       return Optional.of(code(node));
     } else if (node instanceof TableBlock table) {
@@ -241,6 +244,21 @@ final class Conversion {
         WEIGHTS.getOrDefault(kind, Passage.Weight.NOTE),
         title.isBlank() ? List.of() : List.of(new Phrase.Words(title)),
         passages(note));
+  }
+
+  private static boolean isCourse(Fence fence) {
+    return fence.language().toLowerCase(Locale.ROOT).equals(CourseFence.NAME);
+  }
+
+  /** A flow chart; one that cannot be read stays as it is written. */
+  private Passage course(FencedCodeBlock block, Fence fence) {
+    List<CourseFence.Line> lines =
+        block.getContentLines().stream()
+            .map(line -> new CourseFence.Line(line.toString(), line.getStartOffset()))
+            .toList();
+    return CourseFence.read(lines, fence.opening(), host)
+        .<Passage>map(f -> new Passage.Course("flow-" + fence.opening(), fence.name(), f))
+        .orElseGet(() -> code(block));
   }
 
   private static Passage code(Node block) {

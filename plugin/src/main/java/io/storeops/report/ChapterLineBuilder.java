@@ -1,6 +1,7 @@
 package io.storeops.report;
 
 import io.storeops.document.Block;
+import io.storeops.document.Flow;
 import io.storeops.document.Passage;
 import io.storeops.document.Phrase;
 import io.storeops.report.book.HandbookBook;
@@ -14,16 +15,22 @@ final class ChapterLineBuilder {
   private static final int SECTION = 2;
 
   private final String chapter;
+  private final String end;
   private final List<HandbookBook.Line> lines = new ArrayList<>();
   private String section = "";
 
-  private ChapterLineBuilder(String chapter) {
+  private ChapterLineBuilder(String chapter, String end) {
     this.chapter = chapter;
+    this.end = end;
   }
 
-  /** The lines of a text's articles; what else its blocks draw is on the site. */
-  static List<HandbookBook.Line> of(String chapter, List<Block> blocks) {
-    ChapterLineBuilder lines = new ChapterLineBuilder(chapter);
+  /**
+   * The lines of a text's articles; what else its blocks draw is on the site.
+   *
+   * @param end the word for a way that ends all
+   */
+  static List<HandbookBook.Line> of(String chapter, String end, List<Block> blocks) {
+    ChapterLineBuilder lines = new ChapterLineBuilder(chapter, end);
     for (Block block : blocks) {
       if (block instanceof Block.Article article) {
         article.passages().forEach(lines::add);
@@ -45,9 +52,34 @@ final class ChapterLineBuilder {
       grid.rows().forEach(row -> line(row.stream().map(Phrase::plain).collect(between())));
     } else if (passage instanceof Passage.Code code) {
       code.text().lines().forEach(this::line);
+    } else if (passage instanceof Passage.Course course) {
+      add(course);
     } else {
       line(Passage.plain(List.of(passage)));
     }
+  }
+
+  /** The steps of a drawing as they are numbered in it, and below each question its answers. */
+  private void add(Passage.Course course) {
+    line(course.title());
+    List<Flow.Step> steps = course.flow().steps();
+    for (int i = 0; i < steps.size(); i++) {
+      line((i + 1) + ". " + words(steps.get(i)));
+      for (Flow.Way way : steps.get(i).ways()) {
+        List<String> parts = new ArrayList<>(List.of("– " + way.answer()));
+        way.steps().forEach(s -> parts.add(words(s)));
+        if (course.flow().jumps(way, i)) {
+          parts.add(way.next() + ".");
+        } else if (course.flow().ends(way) && i + 1 < steps.size()) {
+          parts.add(end);
+        }
+        line(String.join(" → ", parts));
+      }
+    }
+  }
+
+  private static String words(Flow.Step step) {
+    return step.role().isEmpty() ? step.what() : step.role() + ": " + step.what();
   }
 
   private static Collector<CharSequence, ?, String> between() {

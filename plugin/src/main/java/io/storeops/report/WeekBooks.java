@@ -108,7 +108,8 @@ public final class WeekBooks {
             use -> List.of(),
             options -> RelationValue.of(block(words, scope, options)),
             to -> Optional.of(named(to, names, words)));
-    return ChapterLineBuilder.of(in(chapter.about().title(), words), text.build());
+    return ChapterLineBuilder.of(
+        in(chapter.about().title(), words), words.message("frame.flowEnd"), text.build());
   }
 
   /** What a text names, in words: a workbook leads to no page. */

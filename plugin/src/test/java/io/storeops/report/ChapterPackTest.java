@@ -8,6 +8,7 @@ import io.storeops.analysis.RelationCatalog;
 import io.storeops.analysis.Shop;
 import io.storeops.diag.ProblemText;
 import io.storeops.diag.Problems;
+import io.storeops.document.Flow;
 import io.storeops.document.Passage;
 import io.storeops.document.Phrase;
 import io.storeops.facts.FactCatalog;
@@ -117,11 +118,21 @@ class ChapterPackTest {
                 + l.items().stream().map(i -> i.task().name()).toList());
       } else if (passage instanceof Passage.Grid g) {
         shape.add("table " + g.heads().size() + " x " + g.rows().size());
+      } else if (passage instanceof Passage.Course c) {
+        shape.addAll(c.flow().steps().stream().map(ChapterPackTest::shape).toList());
       } else {
         shape.add(passage.kind());
       }
     }
     return shape;
+  }
+
+  /** Who does a step, and who comes after each answer where. */
+  private static String shape(Flow.Step step) {
+    return step.role()
+        + step.ways().stream()
+            .map(w -> w.steps().stream().map(Flow.Step::role).toList() + " to " + w.next())
+            .toList();
   }
 
   private static List<String> targets(Chapter chapter, String language) {
@@ -211,7 +222,7 @@ class ChapterPackTest {
         String text = text(chapter, language).file().text();
         text.lines()
             .map(String::strip)
-            .filter(l -> !l.isEmpty() && !l.matches("[#|\\-].*|(owner|version|reviewed):.*"))
+            .filter(l -> !l.isEmpty() && !l.matches("[#|\\-`].*|(owner|version|reviewed):.*"))
             .forEach(l -> places.computeIfAbsent(l, t -> new ArrayList<>()).add(chapter.id()));
       }
       places.values().removeIf(ids -> ids.size() == 1);

@@ -39,6 +39,14 @@ class HandbookTest {
       ## How much ribbon?
 
       Two metres.
+
+      ```flow Who wraps
+      service: Is it <a gift>?
+      - yes -> service: Wrap it -> Courier: Waits
+      - who knows -> 1
+      - no -> end
+      Courier: Takes it
+      ```
       """;
 
   private static final String TEAM =
@@ -191,6 +199,58 @@ class HandbookTest {
   }
 
   @Test
+  void flow_ofAChapter_isDrawnAndListed() throws IOException {
+    shop().with("handbook/wrapping.md", OWN).report("2026-W45");
+    Element figure = page("en/chapter/wrapping/index.html").select("#text-1 figure").get(0);
+    assertEquals("Who wraps", figure.select("figcaption").text());
+    Element drawing = figure.select("svg.flw").get(0);
+    assertEquals("Who wraps", drawing.select("title").text());
+    assertEquals(drawing.select("title").attr("id"), drawing.attr("aria-labelledby").split(" ")[0]);
+    assertEquals(
+        "1. Service Is it <a gift>? yes Service Wrap it Courier Waits who knows → 1 no end"
+            + " 2. Courier Takes it",
+        String.join(" ", drawing.select("tspan").eachText()));
+    assertEquals(
+        List.of(
+            "Service Is it <a gift>? yes Service Wrap it Courier Waits who knows → 1 no end",
+            "Courier Takes it"),
+        figure.select("ol.flow > li").eachText());
+  }
+
+  @Test
+  void flow_thatCannotBeRead_isRefusedAtItsPlace() throws IOException {
+    Outcome outcome =
+        shop()
+            .with("handbook/wrapping.md", OWN.replace("Courier: Takes it", "Done"))
+            .with("handbook/role.md", OWN.replace("-> service: Wrap", "-> servise: Wrap"))
+            .check("2026-W45");
+    assertEquals(Outcome.Kind.PLAN, outcome.kind());
+    assertEquals(
+        """
+        handbook/role.md:17:1: error G015: there is no role "servise"; did you mean "service"?
+          17 | - yes -> servise: Wrap it -> Courier: Waits
+             | ^
+        handbook/wrapping.md:20:1: error M005: "Done" does not say who does it; write a role, a colon and what is done, such as "service: Read the case"; an answer may also lead to the number of a step or to "end"
+          20 | Done
+             | ^
+        """
+            .strip(),
+        ShopProject.printed(outcome).strip());
+  }
+
+  @Test
+  void procedure_isDrawn_onItsPage() throws IOException {
+    shop().report("2026-W45");
+    Element restock = page("en/sops/index.html").select("#restock").get(0);
+    assertEquals("Restocking", restock.select("svg.flw > title").text());
+    assertEquals(
+        List.of("Warehouse", "Purchasing", "Promotion", "Operations"),
+        restock.select("svg.flw > text.fm").eachText());
+    assertEquals(6, restock.select("svg rect.fs").size());
+    assertEquals(6, restock.select("ol.flow > li").size());
+  }
+
+  @Test
   void chapter_withTheIdOfABuiltInOne_isInItsPlace() throws IOException {
     Outcome outcome = shop().with("handbook/h-service.en.md", OWN).report("2026-W45");
     assertEquals("", ShopProject.printed(outcome));
@@ -300,6 +360,19 @@ class HandbookTest {
     assertEquals(List.of(), WorkbookFaults.of(Files.readAllBytes(file)));
     assertTrue(lines.contains(List.of("Wrapping", "How much ribbon?", "Two metres.")));
     assertTrue(lines.size() > 400, lines.size() + " lines");
+    assertEquals(
+        List.of(
+            "Who wraps",
+            "1. Service: Is it <a gift>?",
+            "– yes → Service: Wrap it → Courier: Waits",
+            "– who knows → 1.",
+            "– no → end",
+            "2. Courier: Takes it"),
+        lines.stream()
+            .filter(l -> l.get(0).equals("Wrapping"))
+            .map(l -> l.get(2))
+            .dropWhile(l -> !l.equals("Who wraps"))
+            .toList());
     assertTrue(
         lines.stream().anyMatch(l -> l.get(2).startsWith("A3 | Stock | Available below")),
         "a row of a table");

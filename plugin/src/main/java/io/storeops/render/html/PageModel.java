@@ -7,12 +7,13 @@ import freemarker.template.TemplateScalarModel;
 import freemarker.template.utility.DeepUnwrap;
 import io.storeops.document.Block;
 import io.storeops.document.Page;
+import io.storeops.document.Passage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the page template sees: the page, its blocks with their kinds, and four functions. */
+/** What the page template sees: the page, its blocks with their kinds, and five functions. */
 final class PageModel {
   private final Page page;
   private final String path;
@@ -54,6 +55,7 @@ final class PageModel {
     model.put("href", function(arguments -> relative(text(arguments.get(0)))));
     model.put("file", function(arguments -> relative(text(arguments.get(0)))));
     model.put("chart", markup(a -> ChartSvg.draw((Block.Graph) a, prefix)));
+    model.put("flow", flow(prefix));
     model.put("spark", markup(a -> ChartSvg.spark((Block.Kpis.Spark) a)));
     model.put("bar", markup(a -> ChartSvg.bar(((Number) a).doubleValue())));
     return model;
@@ -65,6 +67,22 @@ final class PageModel {
 
   private static String text(Object argument) throws TemplateModelException {
     return ((TemplateScalarModel) argument).getAsString();
+  }
+
+  /** Draws the steps of a procedure, or a course of a written text. */
+  private TemplateMethodModelEx flow(String prefix) {
+    return markup(
+        a ->
+            a instanceof Block.Steps steps
+                ? FlowSvg.draw(
+                    prefix + "f-" + steps.id(), steps.title(), steps.flow(), page.labels())
+                : course(prefix, (Passage.Course) a));
+  }
+
+  private String course(String prefix, Passage.Course course) {
+    String title =
+        course.title().isEmpty() ? page.labels().getOrDefault("flowTitle", "") : course.title();
+    return FlowSvg.draw(prefix + course.id(), title, course.flow(), page.labels());
   }
 
   private static TemplateMethodModelEx markup(Drawing drawing) {

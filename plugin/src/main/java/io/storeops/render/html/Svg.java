@@ -1,5 +1,7 @@
 package io.storeops.render.html;
 
+import java.util.List;
+
 /**
  * Writes fluid SVG: x in percent of the width, y in pixels, so that one drawing fits phone, desktop
  * and paper while text keeps its size. Coordinates are printed with integer arithmetic: two places,
@@ -10,9 +12,16 @@ final class Svg {
 
   /** Opens a drawing with its title and description; {@code id} is unique on the page. */
   static Svg open(String id, int height, String title, String description) {
+    return open(id, "ch", height, title, description);
+  }
+
+  /** Opens one of a class of its own. */
+  static Svg open(String id, String cssClass, int height, String title, String description) {
     Svg svg = new Svg();
     svg.out
-        .append("<svg class=\"ch\" width=\"100%\" height=\"")
+        .append("<svg class=\"")
+        .append(cssClass)
+        .append("\" width=\"100%\" height=\"")
         .append(height)
         .append("\" role=\"img\" aria-labelledby=\"")
         .append(id)
@@ -138,6 +147,37 @@ final class Svg {
         .append("\">")
         .append(escape(text))
         .append("</text>");
+    return this;
+  }
+
+  /** Lines of text, the first on that height. */
+  Svg lines(String cssClass, double x, double y, double step, List<String> lines) {
+    if (lines.isEmpty()) {
+      return this;
+    }
+    out.append("<text class=\"").append(cssClass).append("\">");
+    for (int i = 0; i < lines.size(); i++) {
+      out.append("<tspan x=\"")
+          .append(n(x))
+          .append("%\" y=\"")
+          .append(n(y + i * step))
+          .append("\">")
+          .append(escape(lines.get(i)))
+          .append("</tspan>");
+    }
+    out.append("</text>");
+    return this;
+  }
+
+  /** The head of an arrow that points down to there, in a drawing of its own as a diamond. */
+  Svg arrow(String cssClass, double x, double y) {
+    out.append("<svg x=\"")
+        .append(n(x))
+        .append("%\" y=\"")
+        .append(n(y))
+        .append("\"><path class=\"")
+        .append(cssClass)
+        .append("\" d=\"M-5-8L5-8L0 0Z\"/></svg>");
     return this;
   }
 
