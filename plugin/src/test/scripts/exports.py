@@ -64,7 +64,9 @@ class Shops:
                     if weeks:
                         self.spans[store, weeks] = figures
                     elif day_of(row.get(dated)):
-                        self.days[store, day_of(row[dated])] = figures
+                        # a day stands in the shop's report and, with fewer columns, beside its trade
+                        known = self.days[store, day_of(row[dated])]
+                        known.update({m: v for m, v in figures.items() if v is not None or m not in known})
 
     def read_sources(self, store, files):
         """The period stands above the table and in the name; a file that was downloaded twice says the same twice."""
@@ -94,6 +96,9 @@ class Shops:
 
     def read_orders(self, store, files):
         """Titles stand for ids where an order list has none; columns of people are not looked at."""
+        for _, rows in rawfiles.tables(files, "付款时间", "商品ID", "实付金额"):
+            for row in rows:
+                self.ordered[store, row["商品ID"], day_of(row["付款时间"])].append([number(row["数量"]), number(row["实付金额"])])
         for _, rows in rawfiles.tables(files, "订单付款时间", "宝贝标题"):
             for row in rows:
                 if day_of(row.get("订单付款时间")):

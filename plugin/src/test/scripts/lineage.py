@@ -29,9 +29,9 @@ from rawfiles import number
 CLICKS = 4
 # what a row says, by the headings of Sycm, Wanxiangtai, JD's report and JD's ad tool
 CELLS = {
-    "paid_amount": ("支付金额", "成交金额"), "visitors": ("访客数", "店铺访客数"), "paid_buyers": ("支付买家数", "成交客户数"),
+    "paid_amount": ("支付金额", "成交金额", "实付金额"), "visitors": ("访客数", "店铺访客数"), "paid_buyers": ("支付买家数", "成交客户数"),
     "refund_amount": ("成功退款金额", "退款金额"), "ad_spend": ("花费", "花费(元)", "消耗"),
-    "ad_sales": ("总成交金额", "总订单金额", "成交金额"), "paid_items": ("支付件数", "成交商品件数"),
+    "ad_sales": ("总成交金额", "总订单金额", "成交金额"), "paid_items": ("支付件数", "成交商品件数", "数量"),
     "product_visitors": ("商品访客数",)}
 RATIOS = {"conversion_rate": ("paid_buyers", "visitors"), "refund_rate": ("refund_amount", "paid_amount"),
           "revenue_per_buyer": ("paid_amount", "paid_buyers"), "roas": ("ad_sales", "ad_spend")}

@@ -1,6 +1,7 @@
 package io.storeops.example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.diag.Problems;
 import io.storeops.facts.FactCatalog;
@@ -71,10 +72,12 @@ class ExampleFactsTest {
       List<StoreDay> days = new Simulation().play(store);
       assertStore(sums, store, days);
       assertProducts(sums, store, days);
+      assertService(sums, store, days);
     }
+    assertOrders(sums, new Simulation().play(Item.JD));
     assertEquals(0, sums.sources.stream().mapToLong(s -> s.rows().refused()).sum());
-    // one file downloaded twice
-    assertEquals(28, sums.sources.stream().mapToLong(s -> s.rows().duplicate()).sum());
+    // one file downloaded twice, and days beside the trade that the shop's report has too
+    assertEquals(28 + 91, sums.sources.stream().mapToLong(s -> s.rows().duplicate()).sum());
     // the sums below three lists of JD
     assertEquals(3, sums.sources.stream().mapToLong(s -> s.rows().leftOut()).sum());
   }
@@ -107,6 +110,29 @@ class ExampleFactsTest {
         sums.of(key + " product_visitors"));
   }
 
+  /** The desk tells of no more people than the store had. */
+  private static void assertService(Sums sums, String store, List<StoreDay> days) {
+    String key = "service_daily " + store;
+    BigDecimal asked = new BigDecimal(sums.of(key + " inquiries"));
+    BigDecimal paid = new BigDecimal(sums.of(key + " inquiry_buyers"));
+    assertTrue(
+        asked.compareTo(new BigDecimal(total(days, StoreDay::visitors))) < 0, asked::toString);
+    assertTrue(paid.compareTo(new BigDecimal(total(days, StoreDay::buyers))) < 0, paid::toString);
+    if (store.equals(Item.TMALL)) {
+      assertEquals(asked.toPlainString(), sums.of("service_agent_daily " + store + " inquiries"));
+      assertEquals("132", sums.of("livestream_session " + store));
+    }
+  }
+
+  /** The order tool has what the shop's report has. */
+  private static void assertOrders(Sums sums, List<StoreDay> days) {
+    String key = "order_line " + Item.JD;
+    assertEquals(
+        total(days, d -> d.products().stream().mapToLong(ProductDay::buyers).sum()), sums.of(key));
+    assertEquals(total(days, StoreDay::items), sums.of(key + " paid_items"));
+    assertEquals(money(total(days, StoreDay::cents)), sums.of(key + " paid_amount"));
+  }
+
   private static String total(List<StoreDay> days, ToLongFunction<StoreDay> of) {
     return String.valueOf(days.stream().mapToLong(of).sum());
   }
@@ -137,5 +163,19 @@ class ExampleFactsTest {
         shifted.of("inventory_snapshot south stock_units"));
     assertEquals(
         plain.of("promotion_daily jd-linden clicks"), shifted.of("promotion_daily south clicks"));
+    for (String column : List.of("", " inquiries", " answered_3min", " satisfied")) {
+      assertEquals(
+          plain.of("service_daily jd-linden" + column), shifted.of("service_daily south" + column));
+    }
+    assertEquals(
+        plain.of("service_hourly tmall-linden enquiries"),
+        shifted.of("service_hourly north enquiries"));
+    assertEquals(
+        plain.of("livestream_session tmall-linden viewers"),
+        shifted.of("livestream_session north viewers"));
+    assertEquals(
+        plain.of("market_keyword tmall-linden market_visitors"),
+        shifted.of("market_keyword north market_visitors"));
+    assertEquals(plain.of("benchmark_daily tmall-linden"), shifted.of("benchmark_daily north"));
   }
 }

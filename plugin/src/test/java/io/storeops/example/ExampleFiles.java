@@ -11,6 +11,9 @@ final class ExampleFiles {
   /** Before this day weekly exports lie in archives. */
   private static final LocalDate LOOSE = LocalDate.of(2026, 10, 26);
 
+  /** Days beside the trade lie loose since then. */
+  private static final LocalDate WORST = LocalDate.of(2026, 11, 9);
+
   /** Product lists are kept since then, and from last year's Double 11. */
   private static final LocalDate PRODUCTS = LocalDate.of(2026, 7, 6);
 
@@ -38,10 +41,10 @@ final class ExampleFiles {
     SortedMap<LocalDate, Map.Entry<String, byte[]>> products =
         new TmallProductFiles(disguise).weekly(days);
     products.keySet().removeIf(monday -> !productsKept(monday));
-    filed("tmall/生意参谋/商品/", "商品", products);
+    filed("tmall/生意参谋/商品/", "商品", LOOSE, products);
     SortedMap<LocalDate, Map.Entry<String, byte[]>> traffic =
         new TmallTrafficFiles(disguise).weekly(days);
-    filed("tmall/生意参谋/流量/", "流量来源", traffic);
+    filed("tmall/生意参谋/流量/", "流量来源", LOOSE, traffic);
     Map.Entry<String, byte[]> last = traffic.get(traffic.lastKey());
     // somebody clicked twice
     put("tmall/生意参谋/流量/", Map.of(last.getKey().replace(".xls", " (1).xls"), last.getValue()));
@@ -49,6 +52,11 @@ final class ExampleFiles {
     List<LocalDate> weeks = List.of(LocalDate.of(2026, 2, 9), LocalDate.of(2026, 2, 16));
     put("tmall/订单/", new TmallOrderFiles(disguise).weeks(days, weeks));
     put("tmall/仓库/", new InventoryFiles(disguise).quarterly(days));
+    put("tmall/客服/", new ServiceFiles(disguise).desk(days));
+    put("tmall/直播/", new LiveFiles(disguise).quarterly(days));
+    MarketFiles market = new MarketFiles(disguise);
+    filed("tmall/生意参谋/竞争/", "交易概况", WORST, market.trade(days));
+    put("tmall/生意参谋/市场/", market.words());
   }
 
   static boolean productsKept(LocalDate day) {
@@ -59,6 +67,8 @@ final class ExampleFiles {
   private void jd(List<StoreDay> days) {
     put("jd/", new JdFiles(disguise).all(days));
     put("jd/仓库/", new InventoryFiles(disguise).quarterly(days));
+    put("jd/客服/", new ServiceFiles(disguise).team(days));
+    put("jd/订单/", new JdOrderFiles(disguise).quarterly(days));
   }
 
   private void put(String folder, Map<String, byte[]> some) {
@@ -67,11 +77,14 @@ final class ExampleFiles {
 
   /** New weeks lie loose in the folder, old ones in an archive per quarter. */
   private void filed(
-      String folder, String what, SortedMap<LocalDate, Map.Entry<String, byte[]>> weeks) {
+      String folder,
+      String what,
+      LocalDate loose,
+      SortedMap<LocalDate, Map.Entry<String, byte[]>> weeks) {
     SortedMap<String, SortedMap<String, byte[]>> archives = new TreeMap<>();
     weeks.forEach(
         (monday, file) -> {
-          if (!monday.isBefore(LOOSE) || disguise.recoded()) {
+          if (!monday.isBefore(loose) || disguise.recoded()) {
             put(folder, Map.of(file.getKey(), file.getValue()));
             return;
           }

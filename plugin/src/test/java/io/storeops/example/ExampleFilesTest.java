@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class ExampleFilesTest {
   private static final Path DATA = Path.of("..", "example-project", "data");
-  private static final long LIMIT = 3L << 20;
+  private static final long LIMIT = 4L << 20;
 
   @Test
   void data_asCommitted_equalTheGenerator() {

@@ -32,6 +32,7 @@ class ExampleFindingsTest {
   private static final String PLANTED =
       """
       jd-linden account-agent-price jd-linden NOTE no-data open
+      jd-linden returning-share-fell jd-linden WARNING fired new
       tmall-linden campaign-below-floor 688016240905 ERROR fired open
       tmall-linden conversion-below-limits tmall-linden WARNING fired open
       tmall-linden conversion-hero-drop 681204357719 ERROR fired open
@@ -40,10 +41,14 @@ class ExampleFindingsTest {
       tmall-linden goal-behind-month paid_amount ERROR fired open
       tmall-linden goal-missed-week refund_rate WARNING fired new
       tmall-linden linden-hero-does-not-sell 681204357719 ERROR fired new
+      tmall-linden live-worse 428805396902 WARNING fired new
       tmall-linden plan-waiver-expired dead-season / 667390418825 WARNING fired new
       tmall-linden product-candidate 839471206558 NOTE fired open
       tmall-linden score-falling dsr_logistics WARNING fired new
+      tmall-linden service-answers-late chat WARNING fired new
+      tmall-linden service-hour-overloaded 21:00 WARNING fired new
       tmall-linden stock-below-warning 681204357719 ERROR fired open
+      tmall-linden trade-behind conversion_rate WARNING fired open
       tmall-linden traffic-source-shift 付费流量 WARNING fired new
       """;
 

@@ -33,9 +33,14 @@ class ExampleDataTest {
     assertEquals(
         List.of(
             "inventory_snapshot",
+            "livestream_session",
+            "market_keyword",
             "order_line",
             "product_daily",
             "promotion_daily",
+            "service_agent_daily",
+            "service_daily",
+            "service_hourly",
             "store_daily",
             "store_period",
             "traffic_daily"),
