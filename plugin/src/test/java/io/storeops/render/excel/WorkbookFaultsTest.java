@@ -106,7 +106,7 @@ class WorkbookFaultsTest {
   @Test
   void forms_ofEveryLanguage_haveNoFault() throws IOException {
     Map<String, byte[]> forms = forms();
-    assertEquals(72, forms.size());
+    assertEquals(88, forms.size());
     for (Map.Entry<String, byte[]> form : forms.entrySet()) {
       assertEquals(List.of(), WorkbookFaults.of(form.getValue()), form.getKey());
     }
