@@ -71,6 +71,27 @@ class HourRelationsTest {
   }
 
   @Test
+  void serviceLoad_fourWeeks_areTogetherByWeekday() {
+    shop.table(
+        "service_hourly",
+        """
+        store biz_date   hour_text enquiries inquiries agents_on lost
+        a     2026-08-12 9:00      90        -         1         -
+        a     2026-08-19 9:00      20        -         2         -
+        a     2026-08-26 09        -         10        1         1
+        a     2026-09-09 9时       4         -         0         4
+        a     2026-09-10 9:00      6         -         -         -
+        """);
+    assertEquals(
+        List.of("3 9 3 34 30 3 10 5", "4 9 1 6 - - - -"),
+        shop.rows(
+            folder,
+            "service_load",
+            "day_of_week hour days enquiries staffed_enquiries agent_hours per_agent lost",
+            "week=2026-W37"));
+  }
+
+  @Test
   void adHourWeek_fourWeeks_tellTheBestOfThem() {
     shop.row("plan_channel", "id", "search", "store", "", "break_even", 2.5);
     shop.table(

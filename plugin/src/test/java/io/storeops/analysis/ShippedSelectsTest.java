@@ -48,6 +48,7 @@ class ShippedSelectsTest {
           "ranking_input",
           "ranking_week",
           "service_hour_week",
+          "service_load",
           "service_week",
           "source_shift",
           "source_week",
