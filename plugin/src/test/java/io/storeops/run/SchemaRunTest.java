@@ -180,6 +180,19 @@ class SchemaRunTest {
   }
 
   @Test
+  void rolesAndRules_areOfferedWhereAPlaybookNamesThem() throws IOException {
+    write("plan/a.yaml", "roles: [{id: planner}, {id: buyer}]\n");
+    write("playbook/own.yaml", "rules: [{id: linden-rule}]\n");
+    run();
+    JsonNode schema = JsonMapper.shared().readTree(read(".storeops/schema/playbook.schema.json"));
+    List<String> roles = List.of("buyer", "planner");
+    assertEquals(roles, offered(schema.at("/properties/rules/items/properties/owner")));
+    JsonNode override = schema.at("/properties/overrides/items/properties");
+    assertEquals(roles, offered(override.path("owner")));
+    assertTrue(offered(override.path("rule")).containsAll(List.of("linden-rule", "dead-stock")));
+  }
+
+  @Test
   void run_relationsOfTheProject_areOfferedWhereRulesAndPagesNameThem() throws IOException {
     write("analyses/service/own_refunds.sql", "not even a header");
     run();
