@@ -1,31 +1,19 @@
 /* relation: service_load
    grain: [store, week, day_of_week, hour]
-   reads: [service_hourly, dim_day, dim_week]
+   reads: [service_hourly, clock_hour, dim_day, dim_week]
    lineage: {service_hourly: [store]}
    columns: {store: text, week: week, day_of_week: int count, hour: int count, days: int days, enquiries: int count, agent_hours: int count,
              staffed_enquiries: int count, per_agent: double number = staffed_enquiries / agent_hours, lost: int count} */
 -- hour by weekday (1 Monday) over the four weeks that end with a complete one; days: of that weekday whose export has the hour.
 -- Enquiries are conversations, else people who ask; staffed, agent_hours: of hours in which agents were there, as in service_hour_week
 with
-hour_word as (
-  select v.n, v.w
-  from (values (0, '0'), (0, '00'), (1, '1'), (1, '01'), (2, '2'), (2, '02'), (3, '3'), (3, '03'), (4, '4'), (4, '04'), (5, '5'),
-    (5, '05'), (6, '6'), (6, '06'), (7, '7'), (7, '07'), (8, '8'), (8, '08'), (9, '9'), (9, '09'), (10, '10'), (11, '11'),
-    (12, '12'), (13, '13'), (14, '14'), (15, '15'), (16, '16'), (17, '17'), (18, '18'), (19, '19'), (20, '20'), (21, '21'),
-    (22, '22'), (23, '23')) as v(n, w)),
-said as (
-  select t.hour_text, cast(min(h.n) as bigint) as hour
-  from (select distinct hour_text from service_hourly) t
-  join hour_word h on trim(t.hour_text) = h.w
-    or substr(trim(t.hour_text), 1, length(h.w) + 1) in (h.w || ':', h.w || '-', h.w || '~', h.w || '时', h.w || '時', h.w || '点', h.w || '點', h.w || ' ', h.w || 'h')
-  group by t.hour_text),
 daily as (
   select s.store, d.week_no, d.day_of_week, h.hour, s.biz_date, cast(sum(coalesce(s.enquiries, s.inquiries)) as bigint) as enquiries,
     cast(sum(case when s.agents_on > 0 then coalesce(s.enquiries, s.inquiries) end) as bigint) as staffed,
     cast(sum(case when s.agents_on > 0 and coalesce(s.enquiries, s.inquiries) is not null then s.agents_on end) as bigint) as agents,
     cast(sum(s.lost) as bigint) as lost
   from service_hourly s
-  join said h on h.hour_text = s.hour_text
+  join clock_hour h on h.hour_text = s.hour_text
   join dim_day d on d.biz_date = s.biz_date
   group by s.store, d.week_no, d.day_of_week, h.hour, s.biz_date),
 four as (

@@ -113,7 +113,7 @@ class ArchitectureTest {
     room(
         "render.excel",
         "render document templates diag text",
-        "org.apache.poi.. org.openxmlformats.. org.apache.xmlbeans..");
+        "org.apache.poi.. javax.xml.stream.. org.openxmlformats.. org.apache.xmlbeans..");
     room("render.ci", "render document result json templates " + BASE, "");
     // reads back what was written with nothing that wrote it
     room("proof", "json " + BASE, "javax.xml.stream..");

@@ -251,7 +251,7 @@ final class BookFigures {
       reader.next();
       if (starts(reader, "f")) {
         formula = true;
-      } else if (starts(reader, "v")) {
+      } else if (starts(reader, "v") || starts(reader, "t")) {
         value = reader.getElementText();
       }
     }

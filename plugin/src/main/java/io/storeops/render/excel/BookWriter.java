@@ -43,7 +43,8 @@ final class BookWriter {
     this.styles = new BookStyles(workbook, book.lang());
   }
 
-  void write() {
+  /** The addresses of its figures, whose lines go into the file when it is written. */
+  AddressSheet write() {
     book.sheets().forEach(sheet -> workbook.createSheet(sheet.name()));
     AddressSheet addresses = new AddressSheet(workbook.createSheet(AddressSheet.NAME));
     workbook.setSheetVisibility(workbook.getSheetIndex(AddressSheet.NAME), SheetVisibility.HIDDEN);
@@ -60,6 +61,7 @@ final class BookWriter {
                 place.getRow(),
                 place.getColumn(),
                 book.lang()));
+    return addresses;
   }
 
   private static int height(Book.Sheet page, int index) {

@@ -11,7 +11,7 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -28,8 +28,9 @@ public final class ExcelRenderer {
         book.lang(),
         sink,
         workbook -> {
-          new BookWriter(workbook, book).write();
+          AddressSheet addresses = new BookWriter(workbook, book).write();
           workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+          return Optional.of(addresses);
         });
   }
 
@@ -40,18 +41,24 @@ public final class ExcelRenderer {
         form.title(),
         form.lang(),
         sink,
-        workbook -> new FormWriter(workbook, form).write());
+        workbook -> {
+          new FormWriter(workbook, form).write();
+          return Optional.empty();
+        });
   }
 
   private static void write(
-      String path, String title, String lang, OutputSink sink, Consumer<XSSFWorkbook> content) {
+      String path,
+      String title,
+      String lang,
+      OutputSink sink,
+      Function<XSSFWorkbook, Optional<AddressSheet>> content) {
     // POI prints dates and numbers in the machine's language and zone unless told otherwise
     LocaleUtil.setUserLocale(Locale.ROOT);
     LocaleUtil.setUserTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       properties(workbook, title, lang);
-      content.accept(workbook);
-      sink.put(path, StableZip.bytes(workbook));
+      sink.put(path, StableZip.bytes(workbook, content.apply(workbook)));
     } catch (IOException e) {
       throw new StoreOpsException("Cannot write the workbook " + path + ": " + e, e);
     } finally {

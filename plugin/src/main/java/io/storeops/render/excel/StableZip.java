@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -20,7 +21,12 @@ final class StableZip {
 
   private StableZip() {}
 
-  static byte[] bytes(XSSFWorkbook workbook) throws IOException {
+  /**
+   * The bytes of a workbook.
+   *
+   * @param addresses the sheet whose lines the workbook itself does not hold
+   */
+  static byte[] bytes(XSSFWorkbook workbook, Optional<AddressSheet> addresses) throws IOException {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     workbook.write(written);
     ByteArrayOutputStream stable = new ByteArrayOutputStream();
@@ -31,7 +37,11 @@ final class StableZip {
         ZipEntry copy = new ZipEntry(entry.getName());
         copy.setTimeLocal(FIXED);
         out.putNextEntry(copy);
-        in.transferTo(out);
+        if (addresses.isPresent() && entry.getName().equals(addresses.get().part())) {
+          out.write(addresses.get().filled(in.readAllBytes()));
+        } else {
+          in.transferTo(out);
+        }
         out.closeEntry();
       }
     }
