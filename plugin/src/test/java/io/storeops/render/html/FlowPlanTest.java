@@ -5,6 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.storeops.diag.Problems;
 import io.storeops.document.Flow;
+import io.storeops.document.Passage;
+import io.storeops.document.Phrase;
+import io.storeops.markdown.Brace;
+import io.storeops.markdown.Fence;
+import io.storeops.markdown.MarkdownFile;
+import io.storeops.markdown.MarkdownHost;
+import io.storeops.markdown.MarkdownText;
+import io.storeops.markdown.Piece;
 import io.storeops.plan.Sop;
 import io.storeops.plan.SopReader;
 import io.storeops.templates.Templates;
@@ -12,6 +20,7 @@ import io.storeops.text.Language;
 import io.storeops.text.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +112,62 @@ class FlowPlanTest {
       }
     }
     assertTrue(lanes > 100, "most have lanes: " + lanes);
+  }
+
+  @Test
+  void flows_ofBuiltInChapters_fitInEveryLanguage() {
+    Templates templates = new Templates();
+    int flows = 0;
+    for (String path : templates.list("handbook", ".md")) {
+      String tag = path.substring(path.indexOf('.') + 1, path.length() - ".md".length());
+      Words words = Words.of(templates, tag, Set.of());
+      MarkdownFile file = new MarkdownFile(path, templates.text(path));
+      MarkdownText text = MarkdownText.read(file, new Problems()).orElseThrow();
+      List<Passage> passages =
+          text.pieces(new RoleNames(words)).stream()
+              .filter(p -> p instanceof Piece.Prose)
+              .flatMap(p -> ((Piece.Prose) p).passages().stream())
+              .toList();
+      for (Passage passage : passages) {
+        if (passage instanceof Passage.Course course) {
+          String end = words.message("frame.flowEnd");
+          assertEquals(List.of(), faults(FlowPlan.of(course.flow(), end)), path);
+          flows++;
+        }
+      }
+    }
+    assertEquals(0, flows % Language.all().size());
+    assertTrue(flows >= 60, flows + " flows");
+  }
+
+  /** Knows roles and nothing else. */
+  private record RoleNames(Words words) implements MarkdownHost {
+    @Override
+    public Optional<Target> link(String destination, int offset) {
+      return destination.startsWith("role:")
+          ? Optional.of(new Target("", words.message("page." + destination.replace(':', '.'))))
+          : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> picture(String destination, int offset) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Phrase> inline(Brace brace) {
+      return List.of();
+    }
+
+    @Override
+    public boolean shows(Fence fence) {
+      return true;
+    }
+
+    @Override
+    public void problem(String code, int offset, String message, String hint) {
+      throw new AssertionError(message);
+    }
   }
 
   @Test
