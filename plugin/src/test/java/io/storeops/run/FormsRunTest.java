@@ -126,10 +126,10 @@ class FormsRunTest {
   @Test
   void forms_ofEveryDatasetAndLanguage_areWritten() throws IOException {
     Outcome outcome = shop.forms();
-    assertEquals("36 form(s) in target/storeops/forms", outcome.message());
+    assertEquals("44 form(s) in target/storeops/forms", outcome.message());
     try (Stream<Path> files = Files.list(shop.output().resolve("forms"))) {
       List<String> names = files.map(f -> f.getFileName().toString()).sorted().toList();
-      assertEquals(37, names.size());
+      assertEquals(45, names.size());
       assertTrue(
           names.containsAll(List.of("page_audit.xlsx", "page_audit-ja.xlsx")), names::toString);
     }
@@ -364,7 +364,7 @@ class FormsRunTest {
     Path file = shop.output().resolve("forms/page_audit.xlsx");
     Files.write(file, filled);
     Outcome outcome = shop.forms();
-    assertEquals("35 form(s) in target/storeops/forms", outcome.message());
+    assertEquals("43 form(s) in target/storeops/forms", outcome.message());
     assertEquals(
         "target/storeops/forms/page_audit.xlsx: warning D031: somebody changed this form where it"
             + " lies; it is kept as it is; move it below the data folder, then write the forms"
@@ -391,7 +391,7 @@ class FormsRunTest {
     shop.forms();
     shop.with("plan/plan.yaml", PLAN.replace("[zh-CN, ja]", "[zh-CN]")).forms();
     try (Stream<Path> files = Files.list(shop.output().resolve("forms"))) {
-      assertEquals(19, files.count());
+      assertEquals(23, files.count());
     }
   }
 
