@@ -6,12 +6,12 @@
    columns: {store: text, week: week, page: text, page_name: text, kind: text, audited_on: date, unaudited_for: int days, audit_every: int days,
              hero_campaign: bool, judged_elements: int count, faulty_elements: int count, first_fault: text,
              links: int count, sold_out_links: int count,
-             sold_out_item: text, zones_seen: int count, missing_zones: int count, missing_zone: text, first_screen_seconds: double seconds,
+             sold_out_item: text, zones_seen: int count, wanted_zones: int count, missing_zones: int count, missing_zone: text, first_screen_seconds: double seconds,
              first_screen_limit: double seconds, alt_share: double ratio, alt_limit: double ratio, related_links: int count} */
 -- pages of the plan and those that somebody audited, by their newest audit up to the as-of day. unaudited_for: days since then,
 -- of a page never audited since the store's first audit; audit_every: one day for the page of a hero in a running campaign, else
 -- what the plan says, else 7. A link is sold out when the product that it leads to has no stock in the newest snapshot.
--- The standard is the page's own, else that of its kind; a zone is missing when the audit names zones and not this one
+-- The standard is the page's own, else that of its kind; a zone is missing when the audit names zones and not this one, wanted_zones: those of the standard
 with planned as (
   select s.id as store, p.id as page, min(p.name) as name, min(p.kind) as kind, min(p.product) as product, min(p.standard) as standard,
     min(p.every) as every_days
@@ -78,7 +78,7 @@ select r.store, a.week, r.page, coalesce(nullif(r.name, ''), r.page) as page_nam
   case when h.role in ('hero', 'secondary') and m.product is not null then cast(1 as bigint) else coalesce(r.every_days, 7) end as audit_every,
   coalesce(h.role in ('hero', 'secondary'), false) and m.product is not null as hero_campaign, c.judged as judged_elements,
   case when c.judged > 0 then c.faulty end as faulty_elements, c.first_fault, c.links,
-  case when c.links > 0 and d.store is not null then coalesce(g.sold_out, 0) end as sold_out_links, g.item as sold_out_item, c.zones as zones_seen,
+  case when c.links > 0 and d.store is not null then coalesce(g.sold_out, 0) end as sold_out_links, g.item as sold_out_item, c.zones as zones_seen, coalesce(z.wanted, 0) as wanted_zones,
   case when c.zones > 0 then z.missing end as missing_zones, case when c.zones > 0 then z.first_missing end as missing_zone,
   c.first_screen_seconds, coalesce(t.first_screen, 3e0) as first_screen_limit, c.alt_share, coalesce(t.alt_share, 0.9e0) as alt_limit,
   c.related_links

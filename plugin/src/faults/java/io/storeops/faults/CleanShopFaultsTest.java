@@ -49,6 +49,7 @@ class CleanShopFaultsTest {
           "funnel-cart",
           "funnel-order",
           "funnel-pay",
+          "hero-sales-outside-limits",
           "live-worse",
           "page-change-worse",
           "payment-step-failing",

@@ -63,7 +63,8 @@ final class TradeSheets {
             "Gross profit",
             "Ad spend",
             "Bounce rate",
-            "Average time on page");
+            "Average time on page",
+            "DSR: service");
     Sheet products =
         new Sheet(
             "Date",
@@ -149,7 +150,8 @@ final class TradeSheets {
         amount.multiply(BigDecimal.valueOf(placed.around(0.45, 0.02))).setScale(2, RoundingMode.HALF_UP),
         spend,
         percent(shop.around(0.46, 0.02)),
-        whole(shop.around(62, 0.03)));
+        whole(shop.around(62, 0.03)),
+        "4.86");
   }
 
   private void traffic(Sheet traffic, LocalDate day, int visitors) {

@@ -37,6 +37,7 @@ class ShippedSelectsTest {
           "bid_week",
           "campaign_item_week",
           "candidate",
+          "candidate_source",
           "conversion_stability",
           "dead_stock",
           "diagnosis",
