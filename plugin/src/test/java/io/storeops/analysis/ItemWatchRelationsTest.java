@@ -50,15 +50,16 @@ class ItemWatchRelationsTest {
     shop.row("plan_product", "id", "h", "name", "Mug", "role", "hero");
     shop.row("plan_product", "id", "r", "role", "regular");
     for (int week = 1; week < 12; week++) {
-      sold("h", week, week % 2 == 0 ? 90 : 110, 1);
+      sold("h", week, week % 2 == 0 ? 90 : 110, 100);
       sold("r", week, 100, 1);
     }
-    sold("h", 0, 40, 1);
-    sold("r", 0, 40, 1);
-    // eleven weeks: six of 110 and five of 90, each 20 from the one before
+    sold("h", 0, 40, 100);
+    sold("r", 0, 200, 1);
+    // eleven weeks: six of 110 and five of 90, each 20 from the one before; half of the sales, now
+    // a sixth
     assertEquals(
-        List.of("Mug 40 100.91 47.709 154.11 11 60.9091"),
-        sorted("hero_limit", "product_name amount mean lower upper points lost_amount"));
+        List.of("Mug 40 100.91 47.709 154.11 -0.66735 11 60.9091"),
+        sorted("hero_limit", "product_name amount mean lower upper change points lost_amount"));
   }
 
   @Test
