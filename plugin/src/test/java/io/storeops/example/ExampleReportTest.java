@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,6 +184,17 @@ class ExampleReportTest {
       }
     }
     return new WrittenProject(to, plain.outcome());
+  }
+
+  @Test
+  void linesOverManyMetrics_areToldInTheUnitOfTheirOwn() throws IOException {
+    Document market = Jsoup.parse(plain.output().resolve("site/en/market/index.html").toFile());
+    Element lines = market.select("#lines-benchmark-week").get(0);
+    String told = lines.select(".sub").text();
+    assertTrue(told.matches("[^:]+: [\\d.]+% this week, [\\d.]+% the week before\\..+%.+"), told);
+    List<String> marks = lines.select("svg text").eachText();
+    assertTrue(marks.stream().anyMatch(m -> m.matches("[\\d.]+%")), marks.toString());
+    assertTrue(marks.stream().noneMatch(m -> m.matches("0\\.\\d+")), marks.toString());
   }
 
   @Test

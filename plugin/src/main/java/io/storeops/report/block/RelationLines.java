@@ -76,7 +76,7 @@ final class RelationLines implements BlockBuilder {
     Optional<Column> by = view.column("by");
     List<History> lines = new ArrayList<>();
     if (by.isEmpty()) {
-      view.columns("y").forEach(y -> lines.add(line(view.words().head(y), y, rows, weeks)));
+      view.columns("y").forEach(y -> lines.add(line(view, view.words().head(y), y, rows, weeks)));
     } else {
       Column y = view.columns("y").get(0);
       Map<String, List<Row>> groups = new LinkedHashMap<>();
@@ -85,7 +85,7 @@ final class RelationLines implements BlockBuilder {
               groups
                   .computeIfAbsent(view.words().text(r, by.get()), k -> new ArrayList<>())
                   .add(r));
-      groups.forEach((name, own) -> lines.add(line(name, y, own, weeks)));
+      groups.forEach((name, own) -> lines.add(line(view, name, y, own, weeks)));
       lines.sort(Comparator.comparing(History::size).reversed().thenComparing(History::name));
     }
     return lines.stream()
@@ -95,12 +95,23 @@ final class RelationLines implements BlockBuilder {
   }
 
   /** One row a week at most: the first, where the relation has several of them. */
-  private static History line(String name, Column column, List<Row> rows, List<String> weeks) {
+  private static History line(
+      RelationView view, String name, Column column, List<Row> rows, List<String> weeks) {
     Map<String, Row> byWeek = new LinkedHashMap<>();
     rows.forEach(row -> byWeek.putIfAbsent(row.required("week"), row));
     List<@Nullable Row> own = new ArrayList<>();
     weeks.forEach(w -> own.add(byWeek.get(w)));
-    return new History(name, column, own);
+    return new History(name, rows.isEmpty() ? column : inUnit(view, rows.get(0), column), own);
+  }
+
+  /** A line is about one figure, so that its rows have the unit of the first. */
+  private static Column inUnit(RelationView view, Row row, Column column) {
+    return new Column(
+        column.name(),
+        column.type(),
+        view.words().unit(row, column),
+        column.restricted(),
+        column.formula());
   }
 
   private static String sentence(BlockInput input, RelationView view, List<History> lines) {
