@@ -62,7 +62,7 @@ final class FindingBuilder {
         judged.store(),
         rule.subject().kind(),
         subject,
-        texts.subjectName(rule.subject().kind(), judged),
+        texts.subjectName(rule.subject(), judged),
         week.id(),
         judged.value(),
         judged.threshold(),

@@ -11,6 +11,7 @@ import io.storeops.playbook.Placeholders;
 import io.storeops.playbook.Rule;
 import io.storeops.playbook.RuleParameter;
 import io.storeops.playbook.RuleSettings;
+import io.storeops.playbook.Subject;
 import io.storeops.result.Finding;
 import io.storeops.table.Column;
 import io.storeops.templates.Templates;
@@ -75,12 +76,17 @@ final class FindingTexts {
         language);
   }
 
-  String subjectName(String kind, Judged judged) {
-    return subject(kind, judged, plan.site().languages().get(0));
+  String subjectName(Subject subject, Judged judged) {
+    return subject(subject, judged, plan.site().languages().get(0));
   }
 
-  private String subject(String kind, Judged judged, String language) {
-    return subject(kind, judged.store(), judged.subject(), judged.name(), language);
+  /** A code, such as one of a channel of service, by the word that tables have for it. */
+  private String subject(Subject subject, Judged judged, String language) {
+    String name =
+        judged.name().equals(judged.subject())
+            ? words(language).code(subject.idColumn(), judged.name())
+            : judged.name();
+    return subject(subject.kind(), judged.store(), judged.subject(), name, language);
   }
 
   private String subject(String kind, String store, String id, String other, String language) {
@@ -130,7 +136,7 @@ final class FindingTexts {
     Words own = words(language);
     String currency = currency(judged.store());
     return switch (name) {
-      case "subject" -> subject(rule.subject().kind(), judged, language);
+      case "subject" -> subject(rule.subject(), judged, language);
       case "store" -> store(judged.store(), language);
       case "week" -> judged.week();
       case "value" ->

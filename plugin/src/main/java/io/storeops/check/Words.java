@@ -7,11 +7,14 @@ import io.storeops.text.Numbers;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Our own texts and the numbers inside of findings in one language. */
 final class Words {
   private static final int MOST_PLACES = 6;
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]+");
+
   private final Messages messages;
   private final Numbers numbers;
 
@@ -33,6 +36,12 @@ final class Words {
   String dataset(String id) {
     String key = "finding.dataset." + id;
     return messages.has(key) ? messages.message(key) : id;
+  }
+
+  /** The word for a value of a column; the value itself where there is none. */
+  String code(String column, String value) {
+    String key = "value." + column + "." + value;
+    return CODE.matcher(value).matches() && messages.has(key) ? messages.message(key) : value;
   }
 
   String text(@Nullable Object value) {

@@ -89,6 +89,23 @@ class ExampleFindingsTest {
         lines(shifted).stream().sorted().toList());
   }
 
+  @Test
+  void subject_thatIsACode_isSaidInTheReadersWord() {
+    Finding late =
+        plain.judged().findings().stream()
+            .filter(f -> f.rule().equals("service-answers-late"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("chat", late.subjectId());
+    assertEquals("在线", late.subjectName());
+    late.messages()
+        .forEach(
+            (language, message) ->
+                assertEquals(
+                    Map.of("zh-CN", "在线", "zh-TW", "線上", "ja", "チャット", "en", "chat").get(language),
+                    message.split("[:：]", 2)[0].strip()));
+  }
+
   private static List<String> lines(ExampleRun run) {
     return run.judged().findings().stream()
         .filter(f -> !f.status().equals("closed"))
