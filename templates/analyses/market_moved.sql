@@ -7,7 +7,7 @@
 -- its words, else by what the trade says of the category in the newest month. moved: how far it went up or down; off_plan: how far
 -- from what the plan grows by, nothing where it says nothing. answered: the plan says what it changed, no longer ago than a quarter
 with told as (
-  select store, category, cast(year as bigint) as year, growth, 1 as source_no from market_year where growth is not null
+  select store, category, cast(year as bigint) as year, category_growth as growth, 1 as source_no from market_year where category_growth is not null
   union all
   select c.store, c.market_category, cast(substr(cast(a.as_of as varchar), 1, 4) as bigint), c.category_growth, 2
   from category_market c

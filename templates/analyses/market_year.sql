@@ -3,12 +3,12 @@
    reads: [market_keyword, metric_day, dim_as_of]
    lineage: {market_keyword: [store, category]}
    columns: {store: text, category: text, year: text, week: week, months: int count, words: int count, volume: money currency,
-             like_volume: money currency, previous_like: money currency, growth: double ratio, whole_years: int count,
+             like_volume: money currency, previous_like: money currency, category_growth: double ratio, whole_years: int count,
              mean_volume: double currency, outlook: double currency, own_sales: money currency,
              own_share: double ratio = own_sales / volume} */
 -- volume: of every word and month, people × the trade's conversion × its order value; an upper bound, since one person searches
 -- several words. People are visitors where the export has them, else searches; of a word with several days in a month the last
--- counts. like: the months that the year before has too, on both sides of growth. whole_years: those with twelve months, whose
+-- counts. like: the months that the year before has too, on both sides of category_growth. whole_years: those with twelve months, whose
 -- mean is mean_volume; outlook: this year grown once more, of a whole year. own_sales: what the store sold in that year, if its
 -- data hold a day of each month of it
 with word_month as (
@@ -51,7 +51,7 @@ own as (
   select store, substr(month_no, 1, 4) as year, count(*) as months, cast(sum(amount) as decimal(18,4)) as amount
   from own_month
   group by store, substr(month_no, 1, 4))
-select m.store, m.category, m.year, a.week, m.months, m.words, m.volume, m.like_volume, m.previous_like, m.growth, m.whole_years,
+select m.store, m.category, m.year, a.week, m.months, m.words, m.volume, m.like_volume, m.previous_like, m.growth as category_growth, m.whole_years,
   cast(m.whole_sum as double) / nullif(cast(m.whole_years as double), 0e0) as mean_volume,
   case when m.months = 12 then cast(m.volume as double) * (1e0 + m.growth) end as outlook, o.amount as own_sales,
   cast(o.amount as double) / nullif(cast(m.volume as double), 0e0) as own_share

@@ -141,7 +141,7 @@ class MarketRelationsTest {
         shop.rows(
             folder,
             "market_year",
-            "year months words volume like_volume growth whole_years mean_volume outlook own_sales"
+            "year months words volume like_volume category_growth whole_years mean_volume outlook own_sales"
                 + " own_share"));
   }
 
