@@ -24,7 +24,7 @@ exported as (
   where p.biz_date is not null
   group by p.store, c.channel, p.channel, p.biz_date, p.src_file),
 sized as (
-  select e.*, row_number() over (partition by store, said, biz_date order by spend desc, src_file) as place from exported e where spend is not null),
+  select e.*, row_number() over (partition by store, channel, said, biz_date order by spend desc, src_file) as place from exported e where spend is not null),
 daily as (
   select store, channel, biz_date, spend from sized where place = 1
   union all
