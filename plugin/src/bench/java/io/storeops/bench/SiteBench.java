@@ -42,6 +42,7 @@ public final class SiteBench {
   private static final String PAGES = "pages";
   private static final String DRAWN = "drawn";
   private static final String WRITE = "write";
+  private static final String PUBLIC = "public";
 
   /** Measured by whoever started it; memory in MB. */
   private record Cost(double wall, double cpu, double heap, double resident) {}
@@ -51,8 +52,8 @@ public final class SiteBench {
   private final int pages;
   private final Path hugo;
 
-  private SiteBench(Path project, int pages, Path hugo) {
-    this.folder = project.resolve("target/bench/site");
+  private SiteBench(Path project, int pages, Path hugo) throws IOException {
+    this.folder = fresh(project.resolve("target/bench"));
     this.layouts = project.resolve("src/bench/hugo");
     this.pages = pages;
     this.hugo = hugo;
@@ -62,7 +63,7 @@ public final class SiteBench {
   public static void main(String[] args) throws IOException, InterruptedException {
     switch (args[0]) {
       case WRITE -> write(Path.of(args[1]), Path.of(args[2]), Integer.parseInt(args[3]));
-      case PAGES, DRAWN -> render(args[0], Path.of(args[1]), Integer.parseInt(args[2]));
+      case PAGES, DRAWN -> render(args[0], Path.of(args[1]), Integer.parseInt(args[2]), args[3]);
       default -> {
         for (String size : Child.sizes(args[3], USUAL)) {
           Path hugo = Path.of(System.getProperty("bench.hugo", "/usr/bin/hugo"));
@@ -73,8 +74,16 @@ public final class SiteBench {
     }
   }
 
+  /**
+   * A folder of its own, in which nothing is deleted before all is measured: for minutes a file
+   * system goes around what was deleted lately, and writing took twice as long.
+   */
+  private static Path fresh(Path above) throws IOException {
+    Files.createDirectories(above);
+    return Files.createTempDirectory(above, "site");
+  }
+
   private void compare(int rounds) throws IOException, InterruptedException {
-    Child.clear(folder);
     Child.java(
         HEAP, List.of(), SiteBench.class, WRITE, folder.toString(), layouts.toString(), "" + pages);
     boolean there = Files.isExecutable(hugo);
@@ -82,21 +91,21 @@ public final class SiteBench {
     List<Cost> drawn = new ArrayList<>();
     List<Cost> other = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      drawing.add(ours(PAGES));
+      drawing.add(ours(PAGES, round));
       if (there) {
-        other.add(hugo());
+        other.add(hugo(round));
       }
-      drawn.add(ours(DRAWN));
+      drawn.add(ours(DRAWN, round));
     }
     System.out.printf(
         "| %d pages, two charts each | wall s | CPU s | peak heap MB | peak resident MB | MB | KB a"
             + " page | wall ÷ Hugo | CPU ÷ Hugo |%n",
         pages);
     System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
-    line("storeops, charts drawn by it", drawing, other, folder.resolve(PAGES));
-    line("storeops, charts as finished text", drawn, other, folder.resolve(DRAWN));
+    line("storeops, charts drawn by it", drawing, other, folder.resolve(PAGES + 0));
+    line("storeops, charts as finished text", drawn, other, folder.resolve(DRAWN + 0));
     if (there) {
-      line("Hugo, charts as finished text", other, other, folder.resolve("hugo/public"));
+      line("Hugo, charts as finished text", other, other, folder.resolve(PUBLIC + 0));
       same();
     } else {
       System.out.println("| Hugo | not there: " + hugo + " | | | | | | | |");
@@ -104,6 +113,7 @@ public final class SiteBench {
     System.out.println(
         "\nAim, of wall and CPU: 0.35 × Hugo with charts drawn, 0.25 × with charts as finished"
             + " text.\n");
+    Child.clear(folder);
   }
 
   private void line(String what, List<Cost> runs, List<Cost> hugo, Path site) throws IOException {
@@ -144,19 +154,17 @@ public final class SiteBench {
         : String.format(Locale.ROOT, "%.2f", Child.median(ours) / Child.median(hugo));
   }
 
-  private Cost ours(String mode) throws IOException, InterruptedException {
-    Child.clear(folder.resolve(mode));
+  private Cost ours(String mode, int round) throws IOException, InterruptedException {
     List<Path> first = mode.equals(DRAWN) ? List.of(folder.resolve("templates")) : List.of();
-    Child.Run run = Child.java(HEAP, first, SiteBench.class, mode, folder.toString(), "" + pages);
+    Child.Run run = Child.java(
+            HEAP, first, SiteBench.class, mode, folder.toString(), "" + pages, mode + round);
     double making = run.number(0);
     return new Cost(run.wall() - making, run.number(1), run.number(2), run.number(3));
   }
 
   /** By the shell, since a process that has ended tells nobody what it used. */
-  private Cost hugo() throws IOException, InterruptedException {
+  private Cost hugo(int round) throws IOException, InterruptedException {
     Path source = folder.resolve("hugo");
-    Child.clear(source.resolve("public"));
-    Child.clear(source.resolve("resources"));
     Process process =
         new ProcessBuilder(
                 "bash",
@@ -167,7 +175,7 @@ public final class SiteBench {
                 "--source",
                 source.toString(),
                 "--destination",
-                source.resolve("public").toString())
+                folder.resolve(PUBLIC + round).toString())
             .redirectErrorStream(true)
             .start();
     double resident = 0;
@@ -200,17 +208,17 @@ public final class SiteBench {
             .mapToObj(SitePages::path)
             .toList();
     for (String path : paths) {
-      Document ours = Jsoup.parse(Files.readString(folder.resolve(PAGES).resolve(path)));
-      Document finished = Jsoup.parse(Files.readString(folder.resolve(DRAWN).resolve(path)));
-      Document theirs = Jsoup.parse(Files.readString(folder.resolve("hugo/public").resolve(path)));
+      Document ours = Jsoup.parse(Files.readString(folder.resolve(PAGES + 0).resolve(path)));
+      Document finished = Jsoup.parse(Files.readString(folder.resolve(DRAWN + 0).resolve(path)));
+      Document theirs = Jsoup.parse(Files.readString(folder.resolve(PUBLIC + 0).resolve(path)));
       equal(path + " drawn before", shown(ours), shown(finished));
       equal(path + " of Hugo", shown(ours), shown(theirs));
     }
     Set<String> names =
         IntStream.range(0, pages).mapToObj(SitePages::path).collect(Collectors.toSet());
     for (String name : names) {
-      if (!Files.exists(folder.resolve(PAGES).resolve(name))
-          || !Files.exists(folder.resolve("hugo/public").resolve(name))) {
+      if (!Files.exists(folder.resolve(PAGES + 0).resolve(name))
+          || !Files.exists(folder.resolve(PUBLIC + 0).resolve(name))) {
         throw new IllegalStateException("there is no " + name);
       }
     }
@@ -272,7 +280,8 @@ public final class SiteBench {
     Files.writeString(file, template.replace(drawing, text));
   }
 
-  private static void render(String mode, Path folder, int count) throws IOException {
+  private static void render(String mode, Path folder, int count, String output)
+      throws IOException {
     SitePages pages = new SitePages();
     Making making = new Making();
     String home = SitePages.path(0);
@@ -290,7 +299,7 @@ public final class SiteBench {
               List.of(),
               List.of(),
               Look.PLAIN);
-      Generation generation = Generation.start(folder.resolve(mode));
+      Generation generation = Generation.start(folder.resolve(output));
       HtmlRenderer.render(
           new Templates(), site, "", generation, Runtime.getRuntime().availableProcessors());
       generation.publish(name -> true);
@@ -309,7 +318,7 @@ public final class SiteBench {
    * that is taken off must not have been used by somebody else, too.
    */
   private static final class Making {
-    private static final int AT_A_TIME = 500;
+    private static final int AT_A_TIME = 200;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final Queue<Page> made = new ArrayDeque<>();

@@ -141,8 +141,8 @@ class MarketRelationsTest {
         shop.rows(
             folder,
             "market_year",
-            "year months words volume like_volume category_growth whole_years mean_volume outlook own_sales"
-                + " own_share"));
+            "year months words volume like_volume category_growth whole_years mean_volume outlook"
+                + " own_sales own_share"));
   }
 
   private void keyword(int year, int month, int people) {
