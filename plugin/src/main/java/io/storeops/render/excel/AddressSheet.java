@@ -29,11 +29,11 @@ final class AddressSheet {
   private static final String NO_LINES = "<sheetData/>";
   private static final String NO_SIZE = "<dimension ref=\"A1\"/>";
 
-  private final XSSFSheet sheet;
+  private final String part;
   private final List<List<String>> lines = new ArrayList<>();
 
   AddressSheet(XSSFSheet sheet) {
-    this.sheet = sheet;
+    this.part = sheet.getPackagePart().getPartName().getName().substring(1);
     lines.add(List.of("address", "sheet", "cell"));
   }
 
@@ -44,7 +44,7 @@ final class AddressSheet {
 
   /** The name of its file inside of the workbook. */
   String part() {
-    return sheet.getPackagePart().getPartName().getName().substring(1);
+    return part;
   }
 
   /**

@@ -4,6 +4,7 @@ import io.storeops.diag.StoreOpsException;
 import io.storeops.document.Book;
 import io.storeops.document.Form;
 import io.storeops.render.OutputSink;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,14 +57,30 @@ public final class ExcelRenderer {
     // POI prints dates and numbers in the machine's language and zone unless told otherwise
     LocaleUtil.setUserLocale(Locale.ROOT);
     LocaleUtil.setUserTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      properties(workbook, title, lang);
-      sink.put(path, StableZip.bytes(workbook, content.apply(workbook)));
+    try {
+      ByteArrayOutputStream written = new ByteArrayOutputStream();
+      Optional<AddressSheet> addresses = workbook(title, lang, content, written);
+      sink.put(path, StableZip.bytes(written.toByteArray(), addresses));
     } catch (IOException e) {
       throw new StoreOpsException("Cannot write the workbook " + path + ": " + e, e);
     } finally {
       LocaleUtil.resetUserLocale();
       LocaleUtil.resetUserTimeZone();
+    }
+  }
+
+  /** Leaves the workbook, which takes far more memory than its file, before that is packed. */
+  private static Optional<AddressSheet> workbook(
+      String title,
+      String lang,
+      Function<XSSFWorkbook, Optional<AddressSheet>> content,
+      ByteArrayOutputStream written)
+      throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      properties(workbook, title, lang);
+      Optional<AddressSheet> addresses = content.apply(workbook);
+      workbook.write(written);
+      return addresses;
     }
   }
 

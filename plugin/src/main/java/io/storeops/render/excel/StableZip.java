@@ -9,7 +9,6 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The zip of a workbook without the clock. Entries are stored, not deflated: the compressor differs
@@ -24,13 +23,12 @@ final class StableZip {
   /**
    * The bytes of a workbook.
    *
-   * @param addresses the sheet whose lines the workbook itself does not hold
+   * @param written as the library wrote it
+   * @param addresses the sheet whose lines the workbook itself did not hold
    */
-  static byte[] bytes(XSSFWorkbook workbook, Optional<AddressSheet> addresses) throws IOException {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    workbook.write(written);
+  static byte[] bytes(byte[] written, Optional<AddressSheet> addresses) throws IOException {
     ByteArrayOutputStream stable = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(written.toByteArray()));
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(written));
         ZipOutputStream out = new ZipOutputStream(stable)) {
       out.setLevel(Deflater.NO_COMPRESSION);
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
